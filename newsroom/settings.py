@@ -1,0 +1,271 @@
+"""Settings of the newspaper, all from the environment.
+
+A value that makes no sense stops the start with a sentence that names the variable (docs/settings.md).
+`SITE_URL` decides how strict we are: with https everything that production needs is on.
+"""
+
+import secrets
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from csp.constants import NONCE, NONE, SELF
+from django.core.exceptions import ImproperlyConfigured
+from django.utils.translation import gettext_lazy as _
+from environs import Env
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+env = Env()
+
+
+def one_of(name: str, value: str, allowed: tuple[str, ...]) -> str:
+    if value not in allowed:
+        raise ImproperlyConfigured(f"{name}={value!r} is not known. Choose one of: {', '.join(allowed)}.")
+    return value
+
+
+def site_address(value: str) -> str:
+    parts = urlsplit(value)
+    if parts.scheme not in ("http", "https") or not parts.hostname or parts.path.strip("/"):
+        raise ImproperlyConfigured(
+            f"SITE_URL={value!r} is not the address of a site. Write it like https://example.org, without a path."
+        )
+    return value.rstrip("/")
+
+
+def names_by_language(text: str, codes: list[str]) -> dict[str, str]:
+    pairs = [pair.partition("=") for pair in text.split(";") if pair.strip()]
+    names = {code.strip(): name.strip() for code, _sep, name in pairs}
+    missing = [code for code in codes if not names.get(code)]
+    if missing:
+        raise ImproperlyConfigured(
+            f"NEWSPAPER_NAMES={text!r} has no name for: {', '.join(missing)}. Write it like uk=Тире;en=The Dash."
+        )
+    return names
+
+
+def secret_key(folder: Path, production: bool) -> str:
+    """Return SECRET_KEY; on a developer's machine make one and keep it, in production insist on it."""
+    given = env.str("SECRET_KEY", "")
+    if given:
+        return given
+    if production:
+        raise ImproperlyConfigured("SECRET_KEY is not set. Every site with an https SITE_URL needs one of its own.")
+    kept = folder / "secret-key"
+    if not kept.exists():
+        folder.mkdir(parents=True, exist_ok=True)
+        kept.touch(mode=0o600)
+        kept.write_text(secrets.token_urlsafe(50))
+    return kept.read_text()
+
+
+# Where it runs ------------------------------------------------------------------------------------
+
+DEBUG = env.bool("DEBUG", False)
+DATA_DIR = Path(env.str("NEWSROOM_DATA", str(BASE_DIR / "var"))).resolve()
+SITE_URL = site_address(env.str("SITE_URL", "http://localhost:8000"))
+SITE_HOST = urlsplit(SITE_URL).hostname
+HTTPS = SITE_URL.startswith("https://")
+LOCAL = SITE_HOST in ("localhost", "127.0.0.1", "[::1]")
+if HTTPS and DEBUG:
+    raise ImproperlyConfigured("DEBUG=true shows the site's insides to readers; it is refused with an https SITE_URL.")
+
+SECRET_KEY = secret_key(DATA_DIR, production=HTTPS)
+ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", [SITE_HOST])
+CSRF_TRUSTED_ORIGINS = [SITE_URL] if HTTPS else []
+ROOT_URLCONF = "newsroom.urls"
+WSGI_APPLICATION = "newsroom.wsgi.application"
+
+# Languages ----------------------------------------------------------------------------------------
+
+LANGUAGES = [("uk", _("Ukrainian")), ("en", _("English")), ("pl", _("Polish"))]
+LANGUAGE_CODE = "uk"
+USE_I18N = True
+USE_TZ = True
+TIME_ZONE = env.str("TIME_ZONE", "Europe/Kyiv")
+MODELTRANSLATION_DEFAULT_LANGUAGE = LANGUAGE_CODE
+# A text that is missing in a language stays missing; only names fall back (articles/translation.py).
+MODELTRANSLATION_FALLBACK_LANGUAGES = {"default": ()}
+NEWSPAPER_NAMES = names_by_language(
+    env.str("NEWSPAPER_NAMES", "uk=Тире;en=The Dash;pl=Myślnik"), [code for code, _name in LANGUAGES]
+)
+
+# Parts --------------------------------------------------------------------------------------------
+
+INSTALLED_APPS = [
+    "modeltranslation",
+    "newsroom.staff",  # before the admin, whose templates it restyles
+    "django.contrib.admin",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django.forms",
+    "csp",
+    "js_asset",
+    "content_editor",
+    "django_prose_editor",
+    "django_tasks",
+    "django_tasks_db",
+    "newsroom.security",
+    "newsroom.readers",
+    "newsroom.pictures",
+    "newsroom.editorial",
+    "articles",
+]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "newsroom.security.headers.HeadersMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "newsroom.readers.middleware.AddressLanguageMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "newsroom.staff.middleware.DeskLanguageMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "newsroom.readers.middleware.ConsentMiddleware",
+    "newsroom.readers.middleware.LanguagePromptMiddleware",
+]
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "newsroom.readers.context.newspaper",
+            ]
+        },
+    }
+]
+FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+# Database -----------------------------------------------------------------------------------------
+
+SQLITE_OPTIONS = {
+    # IMMEDIATE, because a read that turns into a write fails at once under WAL, whatever the timeout.
+    "transaction_mode": "IMMEDIATE",
+    "timeout": 20,
+    # FULL, because NORMAL loses acknowledged saves when the power goes.
+    "init_command": (
+        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-64000; "
+        "PRAGMA mmap_size=268435456; PRAGMA temp_store=MEMORY"
+    ),
+}
+POSTGRESQL_OPTIONS = {"pool": {"min_size": 2, "max_size": 8, "timeout": 10}}
+DATABASE_URL = env.str("DATABASE_URL", "") or f"sqlite:///{DATA_DIR / 'newspaper.sqlite3'}"
+
+
+def database(address: str) -> dict:
+    """Return the Django settings of a database address: sqlite:///path or postgres://user@host/name."""
+    one_of("The beginning of DATABASE_URL", address.split(":", 1)[0], ("sqlite", "postgres", "postgresql"))
+    import dj_database_url
+
+    settings = dj_database_url.parse(address, conn_max_age=0)
+    if settings["ENGINE"].endswith("sqlite3"):
+        Path(settings["NAME"]).parent.mkdir(parents=True, exist_ok=True)
+        return settings | {"OPTIONS": SQLITE_OPTIONS}
+    return settings | {"OPTIONS": settings.get("OPTIONS", {}) | POSTGRESQL_OPTIONS}
+
+
+DATABASES = {"default": database(DATABASE_URL)}
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+
+# Files --------------------------------------------------------------------------------------------
+
+STATIC_URL = "static/"
+STATIC_ROOT = Path(env.str("STATIC_ROOT", str(BASE_DIR / "static-root")))
+STATICFILES_DIRS = [BASE_DIR / "static"]
+MEDIA_URL = "media/"
+MEDIA_ROOT = DATA_DIR / "media"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "originals": {  # uploads as they came, with their metadata: never served
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {"location": DATA_DIR / "originals", "base_url": None},
+    },
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+PICTURE_LARGEST_FILE = 20 * 1024 * 1024
+PICTURE_MOST_PIXELS = 50_000_000
+# Sixty blocks in three languages are about a thousand fields.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
+DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
+
+# People -------------------------------------------------------------------------------------------
+
+AUTH_USER_MODEL = "staff.Person"
+LOGIN_URL = "admin:login"
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+
+# Readers ------------------------------------------------------------------------------------------
+
+# What a reader can agree to beyond the necessary: preferences, analytics, embeds, marketing.
+CONSENT_PURPOSES = [
+    one_of("CONSENT_PURPOSES", name, ("preferences", "analytics", "embeds", "marketing"))
+    for name in env.list("CONSENT_PURPOSES", ["embeds"])
+]
+CONSENT_POLICY = env.int("CONSENT_POLICY", 1)
+# A reader is offered another language when it is this much dearer to them, in thousandths of q (RFC 9110).
+PROMPT_GAP = 100
+
+# Security -----------------------------------------------------------------------------------------
+
+EMBED_HOSTS = ["https://www.youtube-nocookie.com", "https://player.vimeo.com"]
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": [SELF, "data:"],
+        "font-src": [SELF],
+        "connect-src": [SELF],
+        "frame-src": EMBED_HOSTS if "embeds" in CONSENT_PURPOSES else [NONE],
+        "form-action": [SELF],
+        "base-uri": [NONE],
+        "object-src": [NONE],
+        "frame-ancestors": [NONE],
+        "upgrade-insecure-requests": HTTPS,
+    }
+}
+# The admin's import map needs a nonce, and pasting from Google Docs reads style attributes.
+DESK_SECURITY_POLICY = {"script-src": [SELF, NONCE], "style-src-attr": ["'unsafe-inline'"]}
+PERMISSIONS_POLICY = ", ".join(
+    f"{feature}=()"
+    for feature in (
+        "camera", "microphone", "geolocation", "payment", "usb", "browsing-topics", "interest-cohort",
+    )
+)  # fmt: skip
+SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
+SECURE_SSL_REDIRECT = HTTPS
+SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
+SECURE_HSTS_PRELOAD = HTTPS
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if env.bool("BEHIND_PROXY", False) else None
+X_FRAME_OPTIONS = "DENY"
+SESSION_COOKIE_NAME = "__Host-session" if HTTPS else "session"
+SESSION_COOKIE_SECURE = HTTPS
+SESSION_COOKIE_AGE = 7 * 24 * 3600
+CSRF_COOKIE_NAME = "__Host-csrf" if HTTPS else "csrf"
+CSRF_COOKIE_SECURE = HTTPS
+CSRF_COOKIE_HTTPONLY = True
+
+# Logs ---------------------------------------------------------------------------------------------
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "root": {"handlers": ["console"], "level": env.log_level("LOG_LEVEL", "WARNING")},
+}
