@@ -1,0 +1,22 @@
+"""Order and comparison of names, because SQLite neither folds nor sorts letters beyond ASCII."""
+
+import unicodedata
+
+ALPHABETS = {
+    "uk": "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя",
+    "en": "abcdefghijklmnopqrstuvwxyz",
+    "pl": "aąbcćdeęfghijklłmnńoópqrsśtuvwxyzźż",
+}
+FIRST_PLACE = 0x100  # places of an alphabet lie above ASCII, so that spaces and digits come first
+
+
+def folded(text: str) -> str:
+    """Return a text as it is compared: «Ґонта » and «ґонта» are one."""
+    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+
+
+def sort_key(text: str, language: str) -> str:
+    """Return a string that sorts by code point as `text` sorts in the alphabet of its language."""
+    alphabet = ALPHABETS.get(language, "")
+    places = {letter: chr(FIRST_PLACE + place) for place, letter in enumerate(alphabet)}
+    return "".join(places.get(letter, letter) for letter in folded(text))

@@ -1,0 +1,87 @@
+"""What an edition still lacks before it may be published. Drafts may lack anything."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.utils.translation import gettext as _
+
+from newsroom.pictures.models import Picture
+
+from ..models import Article, Block, Edition
+from ..models.body import BlockKind
+from ..slugs import RESERVED_ARTICLE_SLUGS
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One thing to mend: `piece` as in pieces.py, the language, a sentence for the editor."""
+
+    piece: str
+    language: str
+    message: str
+
+    def __str__(self) -> str:
+        name = _(dict(settings.LANGUAGES)[self.language])
+        return f"{name}: {self.message}"
+
+
+class NotReady(Exception):
+    """Raised when something keeps an edition from being published; `problems` says what and where."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        super().__init__("; ".join(map(str, problems)))
+        self.problems = problems
+
+
+def problems_of(article: Article, language: str) -> list[Problem]:
+    """Return all that keeps a language of a story from being published."""
+    found = [*_of_the_head(article, language), *_of_the_slug(article, language)]
+    for number, block in enumerate(article.blocks.all(), start=1):
+        if block.stands_in(language):
+            found += [(f"block:{block.uid}", message) for message in _of_a_block(block, language, number)]
+    return [Problem(piece, language, message) for piece, message in found]
+
+
+def _of_the_head(article: Article, language: str) -> Iterator[tuple[str, str]]:
+    if not article.text("headline", language):
+        yield "headline", _("the headline is missing. Write one, then publish.")
+    if article.picture and not _describes(article.picture, language):
+        yield "picture", _without_alt(article.picture)
+
+
+def _of_the_slug(article: Article, language: str) -> Iterator[tuple[str, str]]:
+    slug = article.text("slug", language)
+    if slug in RESERVED_ARTICLE_SLUGS:
+        yield "slug", _("“%(slug)s” is an address of the site itself. Choose another slug.") % {"slug": slug}
+    taken = Edition.objects.filter(language=language, slug=slug).exclude(article=article).first() if slug else None
+    if taken:
+        yield (
+            "slug",
+            _("the slug “%(slug)s” belongs to “%(story)s”. Choose another one.")
+            % {"slug": slug, "story": taken.headline or taken.article},
+        )
+
+
+def _of_a_block(block: Block, language: str, number: int) -> Iterator[str]:
+    if block.kind == BlockKind.QUOTE and block.text_in(language):
+        if not block.speaker_id and not block.attribution_in(language):
+            yield _("the quote in block %(number)d has no speaker. Choose one or write who said it.") % {
+                "number": number
+            }
+    if block.kind == BlockKind.PICTURE and not block.picture:
+        yield _("block %(number)d has no picture. Choose one or remove the block.") % {"number": number}
+    elif block.kind == BlockKind.PICTURE and not _describes(block.picture, language):
+        yield _without_alt(block.picture)
+    if block.kind == BlockKind.EMBED and not block.url:
+        yield _("block %(number)d has no address of the film or post.") % {"number": number}
+
+
+def _describes(picture: Picture, language: str) -> bool:
+    return picture.decorative or bool(getattr(picture, f"alt_{language}"))
+
+
+def _without_alt(picture: Picture) -> str:
+    return _("the picture “%(title)s” has no alternative text. Describe it in the library or mark it decorative.") % {
+        "title": picture.title
+    }

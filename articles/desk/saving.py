@@ -1,0 +1,54 @@
+"""What follows every save of a story's desk, whoever saves: the form, an importer, the demo."""
+
+from django.db import transaction
+
+from newsroom.editorial.stages import Stage
+from newsroom.staff.models import Person
+
+from ..models import Article, Edition, Reason
+from .compose import compose, differences
+from .origins import progress, record
+from .pieces import CODES, Piece, pieces_of
+from .versions import keep
+
+
+def pieces_before(article: Article) -> dict[str, Piece]:
+    """Return the pieces as they stand before a save; hand them to `settle` after it."""
+    return {piece.key: piece for piece in pieces_of(article)} if article.pk else {}
+
+
+def settle(article: Article, before: dict[str, Piece], by: Person | None, reason: str = Reason.SAVE) -> None:
+    """Bring everything derived from the desk up to date and keep a version, in one transaction.
+
+    Readers see nothing of it: only publish() changes the public side.
+    """
+    with transaction.atomic():
+        article = for_desk(article.pk)
+        _open_editions(article)
+        for edition in article.editions.select_related("live"):
+            if edition.language != article.original_language:
+                record(article, edition, before)
+            recount(article, edition)
+        keep(article, by, reason)
+
+
+def for_desk(article_id: int) -> Article:
+    """Fetch a story with all its parts in a constant number of queries."""
+    parts = ("points", "blocks__picture", "blocks__speaker", "authorships", "citations", "topics")
+    return Article.objects.select_related("picture", "category").prefetch_related(*parts).get(pk=article_id)
+
+
+def _open_editions(article: Article) -> None:
+    """Give every language that has a text an edition; a language nobody wrote in has none."""
+    written = {code for piece in pieces_of(article) for code in piece.texts} | {article.original_language}
+    standing = set(article.editions.values_list("language", flat=True))
+    Edition.objects.bulk_create(
+        Edition(article=article, language=code, stage=Stage.DRAFT) for code in CODES if code in written - standing
+    )
+
+
+def recount(article: Article, edition: Edition) -> None:
+    """Derive how many pieces of an edition are behind the original and how many changes are unpublished."""
+    edition.behind = progress(article, edition).behind
+    edition.unpublished = differences(compose(article, edition.language), edition.live.content) if edition.live else 0
+    edition.save(update_fields=["behind", "unpublished"])

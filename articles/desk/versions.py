@@ -1,0 +1,34 @@
+"""Versions: the whole desk of a story as JSON, kept at every save, hand-over and publication."""
+
+from django.db.models import Field, Max, Model
+
+from newsroom.staff.models import Person
+
+from ..models import Article, Version
+
+SCHEMA = 1
+PARTS = ("points", "blocks", "authorships", "citations")
+
+
+def keep(article: Article, by: Person | None, reason: str) -> Version:
+    """Keep the desk of a story as it is now, under the next number."""
+    last = article.versions.aggregate(last=Max("number"))["last"] or 0
+    return Version.objects.create(article=article, number=last + 1, by=by, reason=reason, content=snapshot(article))
+
+
+def snapshot(article: Article) -> dict:
+    """Return every column of a story and its parts, with values that JSON can hold."""
+    parts = {part: [_columns(row) for row in getattr(article, part).all()] for part in PARTS}
+    topics = sorted(topic.pk for topic in article.topics.all())
+    return {"schema": SCHEMA, "article": _columns(article), "topics": topics} | parts
+
+
+def _columns(row: Model) -> dict:
+    return {field.attname: _value(field, row) for field in row._meta.concrete_fields}
+
+
+def _value(field: Field, row: Model) -> object:
+    value = getattr(row, field.attname)
+    if value is None or isinstance(value, str | int | float | bool | list):
+        return value
+    return field.value_to_string(row)

@@ -1,0 +1,70 @@
+"""Where a published edition is listed: under its category, topics, people and sources, and in the quote bank."""
+
+from datetime import date
+
+from django.utils import timezone
+from django.utils.dateparse import parse_date
+
+from .models import (
+    AuthorListing,
+    CategoryListing,
+    Edition,
+    Quote,
+    SourceListing,
+    Speaker,
+    SpeakerListing,
+    TopicListing,
+)
+
+LISTINGS = (CategoryListing, TopicListing, SpeakerListing, SourceListing, AuthorListing)
+
+
+def unlist(edition: Edition) -> None:
+    """Take an edition out of every listing and its words out of the quote bank."""
+    for listing in (*LISTINGS, Quote):
+        listing.objects.filter(edition=edition).delete()
+
+
+def enlist(edition: Edition, content: dict) -> None:
+    """List an edition under everything its live content names, anew."""
+    unlist(edition)
+    quotes = [block for block in content["blocks"] if block["kind"] == "quote"]
+    said_to = {block["source"] for block in quotes}
+    subjects = {
+        CategoryListing: [category.pk for category in edition.category.with_ancestors()],
+        TopicListing: content["topics"],
+        SpeakerListing: {block["speaker"] for block in quotes},
+        SourceListing: {citation["source"] for citation in content["citations"]} | said_to,
+        AuthorListing: content["authors"],
+    }
+    copied = {"edition": edition, "language": edition.language, "publish_at": edition.publish_at}
+    for listing, ids in subjects.items():
+        listing.objects.bulk_create(listing(subject_id=each, **copied) for each in ids if each)
+    _list_quotes(edition, quotes, copied)
+
+
+def _list_quotes(edition: Edition, blocks: list[dict], copied: dict) -> None:
+    ids = {block["speaker"] for block in blocks}
+    speakers = Speaker.objects.prefetch_related("offices").in_bulk([each for each in ids if each])
+    published_on = timezone.localdate(edition.publish_at)
+    Quote.objects.bulk_create(
+        _quote(block, position, speakers.get(block["speaker"]), published_on, copied)
+        for position, block in enumerate(blocks)
+    )
+
+
+def _quote(block: dict, position: int, speaker: Speaker | None, published_on: date, copied: dict) -> Quote:
+    said_on = parse_date(block["said_on"]) or published_on
+    return Quote(
+        **copied,
+        block_uid=block["uid"],
+        position=position,
+        words=block["words"],
+        speaker=speaker,
+        office=speaker.office_on(said_on) if speaker else None,
+        attribution=block["attribution"],
+        original_words=block["original_words"],
+        original_language=block["original_language"],
+        said_on=said_on,
+        source_id=block["source"],
+    )

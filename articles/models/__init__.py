@@ -1,0 +1,58 @@
+"""The content of the newspaper, desk first, then the public side (docs/architecture.md)."""
+
+from .addresses import FormerSlug
+from .article import Article, Authorship, Citation, Kind, Point
+from .body import (
+    Block,
+    EmbedBlock,
+    HeadingBlock,
+    ListBlock,
+    PictureBlock,
+    QuoteBlock,
+    TableBlock,
+    TextBlock,
+)
+from .edition import Edition
+from .listings import AuthorListing, CategoryListing, SourceListing, SpeakerListing, TopicListing
+from .origin import Origin
+from .people import Alias, Author, Office, Source, Speaker
+from .publication import Change, Publication
+from .quotes import Quote
+from .taxonomy import Category, Topic
+from .version import Reason, Version
+
+__all__ = [
+    "Alias",
+    "Article",
+    "Author",
+    "AuthorListing",
+    "Authorship",
+    "Block",
+    "Category",
+    "CategoryListing",
+    "Change",
+    "Citation",
+    "Edition",
+    "EmbedBlock",
+    "FormerSlug",
+    "HeadingBlock",
+    "Kind",
+    "ListBlock",
+    "Office",
+    "Origin",
+    "PictureBlock",
+    "Point",
+    "Publication",
+    "Quote",
+    "QuoteBlock",
+    "Reason",
+    "Source",
+    "SourceListing",
+    "Speaker",
+    "SpeakerListing",
+    "TableBlock",
+    "TextBlock",
+    "Topic",
+    "TopicListing",
+    "Version",
+]

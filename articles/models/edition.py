@@ -1,0 +1,117 @@
+"""The public side begins here: one language of a story, its address, and what readers see of it."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils import timezone, translation
+from django.utils.translation import gettext_lazy as _
+
+from newsroom.editorial.stages import Stage
+from newsroom.pictures.models import Picture
+
+from .taxonomy import Category
+
+IS_PUBLISHED = Q(stage=Stage.PUBLISHED)
+
+
+class EditionQuerySet(models.QuerySet):
+    def visible(self) -> "EditionQuerySet":
+        """Keep what readers may see now. This is the one definition of it."""
+        return self.filter(IS_PUBLISHED, publish_at__lte=timezone.now())
+
+    def newest_first(self) -> "EditionQuerySet":
+        return self.order_by("-publish_at", "-id")
+
+    def as_cards(self) -> "EditionQuerySet":
+        """Fetch all that a card shows: category and picture with its renditions."""
+        return self.select_related("category", "picture").prefetch_related("picture__renditions")
+
+
+class Edition(models.Model):
+    """A story in one language: where the work on it stands, and the publication that readers get."""
+
+    article = models.ForeignKey("articles.Article", models.PROTECT, related_name="editions")
+    language = models.CharField(_("language"), max_length=12, choices=settings.LANGUAGES)
+    stage = models.CharField(_("stage"), max_length=10, choices=Stage, default=Stage.DRAFT)
+    slug = models.SlugField(_("slug"), max_length=120, null=True, blank=True, db_index=False)
+    publish_at = models.DateTimeField(_("goes live"), null=True, blank=True)
+    embargo_until = models.DateTimeField(
+        _("embargo until"), null=True, blank=True, help_text=_("Never public before this moment, whatever is planned.")
+    )
+    first_published = models.DateTimeField(_("first published"), null=True, editable=False)
+    last_significant_change = models.DateTimeField(_("last significant change"), null=True, editable=False)
+    translator = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="translations",
+        verbose_name=_("translator"),
+    )
+    behind = models.PositiveSmallIntegerField(
+        _("pieces behind the original"), default=0, editable=False, help_text=_("Derived from the origins.")
+    )
+    unpublished = models.PositiveSmallIntegerField(
+        _("unpublished changes"), default=0, editable=False, help_text=_("Derived from the desk and the live text.")
+    )
+    live = models.ForeignKey(
+        "articles.Publication", models.PROTECT, null=True, editable=False, related_name="+", verbose_name=_("live text")
+    )
+    # Copies of what a card shows, so that a listing reads this row alone. Written by publish().
+    category = models.ForeignKey(Category, models.PROTECT, null=True, editable=False, related_name="editions")
+    kind = models.CharField(_("kind"), max_length=10, editable=False, default="")
+    headline = models.CharField(_("headline"), max_length=200, editable=False, default="")
+    teaser = models.TextField(_("teaser"), editable=False, default="")
+    picture = models.ForeignKey(Picture, models.PROTECT, null=True, editable=False, related_name="editions")
+
+    objects = EditionQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("edition")
+        verbose_name_plural = _("editions")
+        constraints = [
+            models.UniqueConstraint(fields=["article", "language"], name="one_edition_per_language"),
+            models.UniqueConstraint(
+                fields=["language", "slug"],
+                name="one_edition_per_slug",
+                violation_error_message=_("Another story already has this slug in this language."),
+            ),
+            models.CheckConstraint(condition=Q(stage__in=Stage.values), name="edition_stage_is_known"),
+            models.CheckConstraint(
+                condition=~IS_PUBLISHED
+                | Q(live__isnull=False, publish_at__isnull=False, slug__isnull=False, category__isnull=False),
+                name="published_edition_is_complete",
+            ),
+            models.CheckConstraint(
+                condition=~IS_PUBLISHED | Q(embargo_until=None) | Q(publish_at__gte=F("embargo_until")),
+                name="edition_keeps_its_embargo",
+            ),
+        ]
+        indexes = [
+            models.Index("language", F("publish_at").desc(), F("id").desc(), name="front_page", condition=IS_PUBLISHED),
+            models.Index(
+                "language",
+                "category",
+                F("publish_at").desc(),
+                F("id").desc(),
+                name="category_page",
+                condition=IS_PUBLISHED,
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.headline or self.slug or self.article_id} ({self.language})"
+
+    @property
+    def is_visible(self) -> bool:
+        return self.stage == Stage.PUBLISHED and self.publish_at <= timezone.now()
+
+    @property
+    def is_scheduled(self) -> bool:
+        return self.stage == Stage.PUBLISHED and self.publish_at > timezone.now()
+
+    def get_absolute_url(self) -> str:
+        """Return the address of this edition in its own language, whichever is active."""
+        with translation.override(self.language):
+            return reverse("article", args=[self.category.slug_in(self.language), self.slug])

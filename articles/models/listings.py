@@ -1,0 +1,79 @@
+"""Narrow rows that list published editions under what they belong to; written and deleted by publishing."""
+
+from django.db import models
+from django.db.models import F
+from django.utils import timezone
+
+from .edition import Edition
+from .people import Author, Source, Speaker
+from .taxonomy import Category, Topic
+
+
+class ListingQuerySet(models.QuerySet):
+    def visible(self) -> "ListingQuerySet":
+        return self.filter(publish_at__lte=timezone.now())
+
+    def newest_first(self) -> "ListingQuerySet":
+        return self.order_by("-publish_at", "-edition_id")
+
+
+class Listing(models.Model):
+    """One edition under one thing, with copies of what the page of the thing sorts by."""
+
+    edition = models.ForeignKey(Edition, models.CASCADE, related_name="%(class)ss")
+    language = models.CharField(max_length=12)
+    publish_at = models.DateTimeField()
+
+    objects = ListingQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+
+    def __str__(self) -> str:
+        return f"{self.subject_id} · {self.edition_id}"
+
+
+def listing_meta(name: str) -> dict:
+    """Return the constraint and the index that every listing has, under names of its own."""
+    newest = (F("publish_at").desc(), F("edition").desc())
+    return {
+        "constraints": [models.UniqueConstraint(fields=["edition", "subject"], name=f"one_{name}_listing")],
+        "indexes": [models.Index("subject", "language", *newest, name=f"{name}_listing")],
+    }
+
+
+class CategoryListing(Listing):
+    """An edition under its category and under each that holds it."""
+
+    subject = models.ForeignKey(Category, models.CASCADE, related_name="listings")
+
+    class Meta:
+        vars().update(listing_meta("category"))
+
+
+class TopicListing(Listing):
+    subject = models.ForeignKey(Topic, models.CASCADE, related_name="listings")
+
+    class Meta:
+        vars().update(listing_meta("topic"))
+
+
+class SpeakerListing(Listing):
+    subject = models.ForeignKey(Speaker, models.CASCADE, related_name="listings")
+
+    class Meta:
+        vars().update(listing_meta("speaker"))
+
+
+class SourceListing(Listing):
+    subject = models.ForeignKey(Source, models.CASCADE, related_name="listings")
+
+    class Meta:
+        vars().update(listing_meta("source"))
+
+
+class AuthorListing(Listing):
+    subject = models.ForeignKey(Author, models.CASCADE, related_name="listings")
+
+    class Meta:
+        vars().update(listing_meta("author"))

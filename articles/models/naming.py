@@ -1,0 +1,118 @@
+"""The trait of everything that has a name and a page: people, sources, categories, topics."""
+
+from collections.abc import Iterable
+from typing import Self
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext_lazy as _
+from modeltranslation.utils import build_localized_fieldname as in_language
+
+from ..alphabets import folded, sort_key
+from ..markup import plain
+from ..slugs import slug_for
+from .addresses import FormerSlug
+
+CODES = [code for code, _name in settings.LANGUAGES]
+NAMING_FIELDS = ("name", "slug", "folded", "sort_key")
+
+
+def one_slug_per_language(label: str) -> list[models.UniqueConstraint]:
+    """Return a constraint for each language; unique=True would also guard the stale base column."""
+    return [
+        models.UniqueConstraint(fields=[in_language("slug", code)], name=f"one_{label}_per_slug_{code}")
+        for code in CODES
+    ]
+
+
+class Named(models.Model):
+    """A thing with a name, a slug and a place in the alphabet in every language.
+
+    The concrete class is registered for translation with NAMING_FIELDS and says its KIND of former address.
+    A slug that nobody gave is made from the name of its language, else from the first name there is.
+    """
+
+    KIND: FormerSlug.Kind
+    RESERVED: frozenset[str] = frozenset()
+
+    name = models.CharField(_("name"), max_length=200)
+    slug = models.SlugField(
+        _("slug"), max_length=120, null=True, blank=True, db_index=False, help_text=_("Made from the name when empty.")
+    )
+    folded = models.CharField(max_length=200, editable=False, default="")
+    sort_key = models.CharField(max_length=200, editable=False, default="")
+
+    class Meta:
+        abstract = True
+
+    def __str__(self) -> str:
+        return self.name_shown[0]
+
+    def name_in(self, language: str) -> str:
+        return getattr(self, in_language("name", language)) or ""
+
+    def slug_in(self, language: str) -> str:
+        return getattr(self, in_language("slug", language)) or ""
+
+    @property
+    def name_shown(self) -> tuple[str, str]:
+        """Return the name and the language it is in: the active one, else the site's, else any."""
+        for language in (get_language() or settings.LANGUAGE_CODE, settings.LANGUAGE_CODE, *CODES):
+            if name := self.name_in(language):
+                return name, language
+        return "", settings.LANGUAGE_CODE
+
+    def clean(self) -> None:
+        for language in CODES:
+            if self.slug_in(language) in self.RESERVED:
+                raise ValidationError({in_language("slug", language): self._reserved(self.slug_in(language))})
+
+    def _reserved(self, slug: str) -> str:
+        return gettext("“%(slug)s” is an address of the site itself. Choose another slug.") % {"slug": slug}
+
+    def save(self, *args: object, update_fields: Iterable[str] | None = None, **kwargs: object) -> None:
+        """Complete slugs and sort keys, then keep the thing and every address it leaves."""
+        before = type(self)._default_manager.filter(pk=self.pk).first() if self.pk else None
+        for language in CODES:
+            self._complete(language)
+        super().save(*args, **kwargs)
+        for language in CODES if before else ():
+            FormerSlug.leave(self.KIND, self.pk, language, before.slug_in(language), self.slug_in(language))
+
+    def _complete(self, language: str) -> None:
+        name = plain(self.name_in(language))
+        setattr(self, in_language("name", language), name or None)
+        setattr(self, in_language("folded", language), folded(name))
+        setattr(self, in_language("sort_key", language), sort_key(name, language))
+        if not self.slug_in(language):
+            setattr(self, in_language("slug", language), self._free_slug(language))
+        if self.slug_in(language) in self.RESERVED:
+            raise ValidationError({in_language("slug", language): self._reserved(self.slug_in(language))})
+
+    def _free_slug(self, language: str) -> str:
+        name, written_in = next(
+            ((self.name_in(code), code) for code in (language, *CODES) if self.name_in(code)), ("", "")
+        )
+        wanted = slug_for(name, written_in) or str(self.KIND)
+        wanted = f"{wanted}-1" if wanted in self.RESERVED else wanted
+        slug, number = wanted, 1
+        while self._taken(slug, language):
+            number += 1
+            slug = f"{wanted}-{number}"
+        return slug
+
+    def _taken(self, slug: str, language: str) -> bool:
+        others = type(self)._default_manager.exclude(pk=self.pk)
+        former = FormerSlug.objects.filter(kind=self.KIND, language=language, slug=slug).exclude(object_id=self.pk or 0)
+        return others.filter(**{in_language("slug", language): slug}).exists() or former.exists()
+
+    @classmethod
+    def at(cls, language: str, slug: str) -> Self | None:
+        """Return what stands, or once stood, at a slug of a language."""
+        here = cls._default_manager.filter(**{in_language("slug", language): slug}).first()
+        if here:
+            return here
+        former = FormerSlug.objects.filter(kind=cls.KIND, language=language, slug=slug).first()
+        return cls._default_manager.filter(pk=former.object_id).first() if former else None

@@ -1,0 +1,31 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from newsroom.editorial.models import Kept
+
+from .article import Article
+
+
+class Reason(models.TextChoices):
+    """Why a version was kept."""
+
+    SAVE = "save", _("saved")
+    HAND_OVER = "hand-over", _("handed over")
+    PUBLICATION = "publication", _("published")
+    WITHDRAWAL = "withdrawal", _("withdrawn")
+
+
+class Version(Kept):
+    """The desk of a story as it stood at a save, a hand-over or a publication."""
+
+    article = models.ForeignKey(Article, models.CASCADE, related_name="versions")
+    reason = models.CharField(_("reason"), max_length=12, choices=Reason)
+
+    class Meta:
+        verbose_name = _("version")
+        verbose_name_plural = _("versions")
+        ordering = ["-number"]
+        constraints = [models.UniqueConstraint(fields=["article", "number"], name="versions_are_numbered")]
+
+    def __str__(self) -> str:
+        return f"{self.number} · {self.get_reason_display()}"

@@ -1,0 +1,109 @@
+"""The verbs that change what readers see. Each is one transaction; nothing else writes the public side."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from newsroom.editorial.stages import Stage
+from newsroom.staff.models import Person
+
+from .desk.completeness import NotReady, problems_of
+from .desk.compose import compose
+from .desk.saving import for_desk, recount
+from .desk.versions import keep
+from .listing import enlist, unlist
+from .models import Article, Change, Edition, FormerSlug, Publication, Reason
+from .slugs import RESERVED_ARTICLE_SLUGS, slug_for
+
+
+def publish(
+    edition: Edition, by: Person | None, *, at: datetime | None = None, change: Change = Change.SIGNIFICANT
+) -> Publication:
+    """Give readers the desk's text of one language, now or at a moment to come.
+
+    An embargo is kept whatever `at` says. Of a live edition the date readers see moves only by a significant
+    change, and its first publication never does. Raises NotReady with all that must be mended first.
+    """
+    with transaction.atomic():
+        edition = Edition.objects.select_for_update().get(pk=edition.pk)
+        article = for_desk(edition.article_id)
+        if problems := problems_of(article, edition.language):
+            raise NotReady(problems)
+        publication = _write(article, edition, by, change)
+        _show(article, edition, publication, at)
+        enlist(edition, publication.content)
+        recount(article, edition)
+        keep(article, by, Reason.PUBLICATION)
+    return publication
+
+
+def withdraw(edition: Edition, by: Person | None) -> None:
+    """Take an edition from readers at once; its address answers 410 from now on."""
+    with transaction.atomic():
+        edition = Edition.objects.select_for_update().get(pk=edition.pk)
+        if edition.stage != Stage.PUBLISHED:
+            return
+        unlist(edition)
+        edition.stage = Stage.WITHDRAWN
+        edition.save(update_fields=["stage"])
+        keep(for_desk(edition.article_id), by, Reason.WITHDRAWAL)
+
+
+def _write(article: Article, edition: Edition, by: Person | None, change: Change) -> Publication:
+    last = edition.publications.order_by("-number").first()
+    return Publication.objects.create(
+        edition=edition,
+        number=last.number + 1 if last else 1,
+        by=by,
+        change=change if last else Change.FIRST,
+        content=compose(article, edition.language),
+    )
+
+
+def _show(article: Article, edition: Edition, publication: Publication, at: datetime | None) -> None:
+    _date(edition, publication, at)
+    _move(article, edition)
+    edition.stage = Stage.PUBLISHED
+    edition.live = publication
+    edition.category = article.category
+    edition.kind = article.kind
+    edition.headline = publication.content["headline"]
+    edition.teaser = publication.content["lead"]
+    edition.picture = article.picture
+    edition.save()
+
+
+def _date(edition: Edition, publication: Publication, at: datetime | None) -> None:
+    was_visible = edition.is_visible
+    if not was_visible:
+        edition.publish_at = max(filter(None, (at or publication.when, edition.embargo_until)))
+    if edition.first_published is None or not was_visible and edition.first_published > publication.when:
+        edition.first_published = edition.publish_at
+    if publication.change == Change.SIGNIFICANT and was_visible:
+        edition.last_significant_change = publication.when
+
+
+def _move(article: Article, edition: Edition) -> None:
+    """Give the edition the slug the desk asks for, or one made from the headline, and leave a redirect."""
+    wanted = article.text("slug", edition.language)
+    if not wanted and edition.slug:
+        return
+    slug = wanted or _free_slug(article, edition)
+    if edition.slug:
+        FormerSlug.leave(FormerSlug.Kind.ARTICLE, edition.pk, edition.language, edition.slug, slug)
+    edition.slug = slug
+
+
+def _free_slug(article: Article, edition: Edition) -> str:
+    base = slug_for(article.text("headline", edition.language), edition.language) or f"story-{article.pk}"
+    slug, number = base, 1
+    while slug in RESERVED_ARTICLE_SLUGS or _taken(slug, edition):
+        number += 1
+        slug = f"{base}-{number}"
+    return slug
+
+
+def _taken(slug: str, edition: Edition) -> bool:
+    here = {"language": edition.language, "slug": slug}
+    former = FormerSlug.objects.filter(kind=FormerSlug.Kind.ARTICLE, **here).exclude(object_id=edition.pk)
+    return Edition.objects.filter(**here).exclude(pk=edition.pk).exists() or former.exists()
