@@ -1,0 +1,86 @@
+"""Make the database, the static files and the example newspaper ready; a problem ends in one sentence."""
+
+import sys
+import time
+from urllib.parse import urlsplit
+
+import django
+import psycopg
+from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
+from django.core.management import CommandError, call_command
+from django.db import DatabaseError, connection
+from environs import EnvError
+
+SECONDS_TO_WAIT = 10
+STEPS = (
+    ("Tables", "migrate", {"interactive": False}),
+    ("Static files", "collectstatic", {"interactive": False}),
+    ("Example newspaper", "demo", {"if_empty": True}),
+)
+
+
+def main() -> None:
+    try:
+        django.setup()
+        find_database()
+        for title, command, options in STEPS:
+            print(title, flush=True)
+            call_command(command, verbosity=0, **options)
+    except (ImproperlyConfigured, EnvError, CommandError, DatabaseError, OSError) as problem:
+        sys.exit(f"The newspaper can’t start. {in_words(problem)}")
+
+
+def in_words(problem: Exception) -> str:
+    if isinstance(problem, OSError) and problem.filename:
+        return (
+            f"{problem.filename} can’t be used: {problem.strerror.lower()}. "
+            "Point NEWSROOM_DATA, STATIC_ROOT or DATABASE_URL to a folder you may write to."
+        )
+    return str(problem)
+
+
+def find_database() -> None:
+    """Raise ImproperlyConfigured with the mend when the database is not there."""
+    if connection.vendor == "postgresql":
+        print(f"Database: PostgreSQL at {without_password(settings.DATABASE_URL)}", flush=True)
+        return wait_for_postgresql(settings.DATABASE_URL)
+    print(f"Database: SQLite in {connection.settings_dict['NAME']}", flush=True)
+    try:
+        connection.ensure_connection()
+    except DatabaseError as problem:
+        raise ImproperlyConfigured(
+            f"{connection.settings_dict['NAME']} can’t be used as a SQLite database ({problem}). "
+            "Point NEWSROOM_DATA to a folder you may write to, or correct DATABASE_URL."
+        ) from problem
+
+
+def wait_for_postgresql(address: str) -> None:
+    # Without the pool, which would hide the server's reason behind its own time limit.
+    deadline = time.monotonic() + SECONDS_TO_WAIT
+    while True:
+        try:
+            return psycopg.connect(address, connect_timeout=5).close()
+        except psycopg.OperationalError as problem:
+            if time.monotonic() > deadline:
+                raise ImproperlyConfigured(postgresql_mend(address, problem)) from problem
+        time.sleep(1)
+
+
+def postgresql_mend(address: str, problem: psycopg.OperationalError) -> str:
+    # “connection to server at "host", port 5432 failed: Connection refused” and a line of advice we give better.
+    reason = str(problem).splitlines()[0].rpartition("failed: ")[2]
+    return (
+        f"PostgreSQL does not let us in at {without_password(address)}: {reason}\n"
+        f"Start the server, make the database (createdb {urlsplit(address).path.strip('/') or 'newsroom'}) "
+        "or correct DATABASE_URL; without DATABASE_URL the newspaper uses SQLite."
+    )
+
+
+def without_password(address: str) -> str:
+    parts = urlsplit(address)
+    return address.replace(f":{parts.password}@", "@") if parts.password else address
+
+
+if __name__ == "__main__":
+    main()
