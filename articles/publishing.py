@@ -25,8 +25,8 @@ def publish(
     change, and its first publication never does. Raises NotReady with all that must be mended first.
     """
     with transaction.atomic():
-        edition = Edition.objects.select_for_update().get(pk=edition.pk)
         article = for_desk(edition.article_id)
+        edition = Edition.objects.get(pk=edition.pk)
         if problems := problems_of(article, edition.language):
             raise NotReady(problems)
         publication = _write(article, edition, by, change)
@@ -40,13 +40,14 @@ def publish(
 def withdraw(edition: Edition, by: Person | None) -> None:
     """Take an edition from readers at once; its address answers 410 from now on."""
     with transaction.atomic():
-        edition = Edition.objects.select_for_update().get(pk=edition.pk)
+        article = for_desk(edition.article_id)
+        edition = Edition.objects.get(pk=edition.pk)
         if edition.stage != Stage.PUBLISHED:
             return
         unlist(edition)
         edition.stage = Stage.WITHDRAWN
         edition.save(update_fields=["stage"])
-        keep(for_desk(edition.article_id), by, Reason.WITHDRAWAL)
+        keep(article, by, Reason.WITHDRAWAL)
 
 
 def _write(article: Article, edition: Edition, by: Person | None, change: Change) -> Publication:
@@ -74,13 +75,16 @@ def _show(article: Article, edition: Edition, publication: Publication, at: date
 
 
 def _date(edition: Edition, publication: Publication, at: datetime | None) -> None:
-    was_visible = edition.is_visible
-    if not was_visible:
-        edition.publish_at = max(filter(None, (at or publication.when, edition.embargo_until)))
-    if edition.first_published is None or not was_visible and edition.first_published > publication.when:
-        edition.first_published = edition.publish_at
-    if publication.change == Change.SIGNIFICANT and was_visible:
-        edition.last_significant_change = publication.when
+    """Set the dates readers see; an edition that comes back after a withdrawal keeps the ones it had."""
+    now = publication.when
+    if edition.is_visible:
+        if publication.change == Change.SIGNIFICANT:
+            edition.last_significant_change = now
+        return
+    was_public = edition.first_published is not None and edition.first_published <= now
+    moment = at or (edition.first_published if was_public else now)
+    edition.publish_at = max(filter(None, (moment, edition.embargo_until)))
+    edition.first_published = edition.first_published if was_public else edition.publish_at
 
 
 def _move(article: Article, edition: Edition) -> None:

@@ -11,6 +11,8 @@ from .origins import progress, record
 from .pieces import CODES, Piece, pieces_of
 from .versions import keep
 
+PARTS = ("points", "blocks__picture", "blocks__speaker", "authorships", "citations", "topics")
+
 
 def pieces_before(article: Article) -> dict[str, Piece]:
     """Return the pieces as they stand before a save; hand them to `settle` after it."""
@@ -33,9 +35,14 @@ def settle(article: Article, before: dict[str, Piece], by: Person | None, reason
 
 
 def for_desk(article_id: int) -> Article:
-    """Fetch a story with all its parts in a constant number of queries."""
-    parts = ("points", "blocks__picture", "blocks__speaker", "authorships", "citations", "topics")
-    return Article.objects.select_related("picture", "category").prefetch_related(*parts).get(pk=article_id)
+    """Fetch a story with all its parts in a constant number of queries.
+
+    Within a transaction the story is locked until its end, so that savings and publishings queue up.
+    """
+    stories = Article.objects.select_related("picture", "category").prefetch_related(*PARTS)
+    if transaction.get_connection().in_atomic_block:
+        stories = stories.select_for_update(of=("self",))
+    return stories.get(pk=article_id)
 
 
 def _open_editions(article: Article) -> None:
