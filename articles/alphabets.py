@@ -16,7 +16,14 @@ def folded(text: str) -> str:
 
 
 def sort_key(text: str, language: str) -> str:
-    """Return a string that sorts by code point as `text` sorts in the alphabet of its language."""
-    alphabet = ALPHABETS.get(language, "")
-    places = {letter: chr(FIRST_PLACE + place) for place, letter in enumerate(alphabet)}
-    return "".join(places.get(letter, letter) for letter in folded(text))
+    """Return a string that sorts by code point as `text` sorts in the alphabet of its language.
+
+    A letter of another alphabet stands where it would without its marks: English puts Ångström among A.
+    """
+    places = {letter: chr(FIRST_PLACE + place) for place, letter in enumerate(ALPHABETS.get(language, ""))}
+    return "".join(places.get(letter) or _without_marks(letter, places) for letter in folded(text))
+
+
+def _without_marks(letter: str, places: dict[str, str]) -> str:
+    base = unicodedata.normalize("NFKD", letter)[0]
+    return places.get(base, letter)

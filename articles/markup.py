@@ -29,9 +29,15 @@ def plain(text: str) -> str:
 
 
 def _keep_attribute(tag: str, name: str, value: str) -> str | None:
-    if name == "href" and value.lstrip().startswith(("//", "\\")):
-        return None
-    return value
+    return None if name == "href" and not _leads_somewhere_safe(value) else value
+
+
+def _leads_somewhere_safe(address: str) -> bool:
+    """Refuse other hosts without a scheme, and whatever an old browser might take for a scheme."""
+    start = re.split(r"[/?#]", address.strip(), maxsplit=1)[0]
+    if address.strip().startswith(("//", "\\", "/\\")):
+        return False
+    return ":" not in start or start.split(":")[0].lower() in SCHEMES
 
 
 def clean(html: str) -> str:
