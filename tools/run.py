@@ -1,13 +1,13 @@
 """`make run`: the newspaper on this machine: the web server and one task worker, until Ctrl+C."""
 
+import http.client
 import os
 import signal
 import socket
 import subprocess
 import sys
 import time
-import urllib.error
-import urllib.request
+from subprocess import PIPE
 
 HOST = "127.0.0.1"
 SECONDS_TO_START = 60
@@ -38,13 +38,15 @@ def end_like_ctrl_c() -> None:
 def free_port(text: str) -> int:
     if not text.isdecimal() or not 0 < int(text) < 65536:
         sys.exit(f"PORT={text!r} is not a port. Write a number between 1 and 65535, like PORT=8000.")
+    port = int(text)
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
-            probe.bind((HOST, int(text)))
+            probe.bind((HOST, port))
         except OSError as problem:
-            sys.exit(f"Port {text} can’t be used: {problem.strerror.lower()}. Choose another: make run PORT=8001")
-    return int(text)
+            another = port + 1 if 1024 <= port < 65535 else 8001
+            sys.exit(f"Port {port} can’t be used: {problem.strerror.lower()}. Choose another: make run PORT={another}")
+    return port
 
 
 def local_environment(port: int) -> dict[str, str]:
@@ -79,19 +81,25 @@ def greet(port: int, environment: dict[str, str], children: list[subprocess.Pope
         time.sleep(0.3)
     if not all_alive(children):
         return
-    print(f"\nThe newspaper:   http://localhost:{port}\nThe way in, for one use:", flush=True)
-    subprocess.run([sys.executable, "manage.py", "enter"], env=environment, check=True)
-    print("Ctrl+C stops it.", flush=True)
+    enter = subprocess.run([sys.executable, "manage.py", "enter"], env=environment, check=True, stdout=PIPE, text=True)
+    lines = (
+        "",
+        f"The newspaper:     http://localhost:{port}",
+        f"Your way in, once: {enter.stdout.strip()}",
+        "Ctrl+C stops it.",
+    )
+    print("\n".join(lines), flush=True)
 
 
 def answers(port: int) -> bool:
+    site = http.client.HTTPConnection("localhost", port, timeout=SECONDS_TO_START)
     try:
-        urllib.request.urlopen(f"http://localhost:{port}/", timeout=SECONDS_TO_START).close()
-    except urllib.error.HTTPError:
-        return True
-    except OSError:
+        site.request("HEAD", "/")
+        return bool(site.getresponse().status)
+    except (OSError, http.client.HTTPException):
         return False
-    return True
+    finally:
+        site.close()
 
 
 def all_alive(children: list[subprocess.Popen]) -> bool:
@@ -104,7 +112,7 @@ def watch(children: list[subprocess.Popen]) -> int:
         time.sleep(1)
     ended = next(child for child in children if child.poll() is not None)
     print(f"Stopped, because this ended by itself: {' '.join(ended.args)}", file=sys.stderr)
-    return ended.returncode or 1
+    return 1
 
 
 def end(children: list[subprocess.Popen]) -> None:
