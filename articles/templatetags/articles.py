@@ -1,0 +1,99 @@
+"""Tags of the readers' pages: when something happened, what somebody is called, where else a page is."""
+
+from datetime import date, datetime
+from typing import Protocol
+
+from django import template
+from django.conf import settings
+from django.template.context import Context
+from django.utils import timezone
+from django.utils.dateformat import format as written
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language, pgettext
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+register = template.Library()
+
+CLOCK = "H:i"
+ZONES = {"Europe/Kyiv": gettext_lazy("Kyiv time")}
+
+
+class Nameable(Protocol):
+    name_shown: tuple[str, str]
+
+
+def day_of(when: date) -> str:
+    # Translators: how a date is written, in the letters of Django's "date" filter.
+    return written(when, pgettext("date", "j E Y"))
+
+
+def zone_of(when: datetime) -> str:
+    return str(ZONES.get(settings.TIME_ZONE) or when.tzname())
+
+
+def time_tag(when: datetime, text: str) -> SafeString:
+    full = _("%(day)s, %(clock)s %(zone)s") % {
+        "day": day_of(when),
+        "clock": written(when, CLOCK),
+        "zone": zone_of(when),
+    }
+    return format_html('<time datetime="{}" title="{}">{}</time>', when.isoformat(timespec="seconds"), full, text)
+
+
+@register.filter
+def moment(when: datetime) -> SafeString:
+    """Render a <time>: the day and the hour on the site's clock; today is called today."""
+    local = timezone.localtime(when)
+    day = _("Today") if local.date() == timezone.localdate() else day_of(local)
+    return time_tag(local, f"{day}, {written(local, CLOCK)}")
+
+
+@register.filter
+def recent(when: datetime) -> SafeString:
+    """Render a short <time>: the hour if it was today, else the day and month."""
+    local = timezone.localtime(when)
+    if local.date() == timezone.localdate():
+        return clock(when)
+    # Translators: a day without its year, in the letters of Django's "date" filter.
+    return time_tag(local, written(local, pgettext("date", "j E")))
+
+
+@register.filter
+def clock(when: datetime) -> SafeString:
+    """Render a <time> that shows the hour alone."""
+    local = timezone.localtime(when)
+    return time_tag(local, written(local, CLOCK))
+
+
+@register.filter
+def day(when: date) -> SafeString:
+    """Render a <time> of a whole day."""
+    return format_html('<time datetime="{}">{}</time>', when.isoformat(), day_of(when))
+
+
+@register.simple_tag
+def today() -> SafeString:
+    """Render the day it is at the newspaper, with the day of the week."""
+    now = timezone.localdate()
+    # Translators: a date with the day of the week, in the letters of Django's "date" filter.
+    return format_html('<time datetime="{}">{}</time>', now.isoformat(), written(now, pgettext("date", "l, j E Y")))
+
+
+@register.simple_tag
+def name_of(thing: Nameable) -> str:
+    """Render a name; one that is borrowed from another language says which."""
+    text, language = thing.name_shown
+    if language == get_language():
+        return text
+    return format_html('<span lang="{}" dir="auto">{}</span>', language, text)
+
+
+@register.inclusion_tag("articles/_alternates.html", takes_context=True)
+def alternate_links(context: Context) -> dict[str, dict[str, str]]:
+    """Link a page to itself in every language it has; the site's own is for everybody else (x-default)."""
+    links = {code: f"{settings.SITE_URL}{path}" for code, path in context["request"].alternates.items()}
+    if settings.LANGUAGE_CODE in links:
+        links["x-default"] = links[settings.LANGUAGE_CODE]
+    return {"links": links}
