@@ -8,6 +8,7 @@ import pytest
 from django.conf import settings
 from django.test.utils import override_settings
 
+from tests.people import maria, nina, olha, taras  # noqa: F401
 from tests.visits import Visit
 
 TESTDATA = Path(os.environ.get("NEWSROOM_TESTDATA") or settings.BASE_DIR.parent / "shared" / "testdata")
