@@ -1,0 +1,16 @@
+"""What every template knows of the newspaper and of the page's language."""
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.utils.translation import get_language
+
+from .languages import direction
+
+
+def newspaper(request: HttpRequest) -> dict[str, dict[str, str]]:
+    code = get_language() or settings.LANGUAGE_CODE
+    names = settings.NEWSPAPER_NAMES
+    return {
+        "newspaper": {"name": names.get(code) or names[settings.LANGUAGE_CODE], "url": settings.SITE_URL},
+        "language": {"code": code, "dir": direction(code)},
+    }

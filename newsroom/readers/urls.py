@@ -1,0 +1,9 @@
+from django.urls import path
+
+from . import views
+
+urlpatterns = [
+    path("", views.root, name="root"),
+    path("privacy/consent", views.consent, name="privacy-consent"),
+    path("privacy/language", views.language, name="privacy-language"),
+]
