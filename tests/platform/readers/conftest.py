@@ -1,0 +1,6 @@
+import pytest
+
+
+@pytest.fixture(autouse=True)
+def bare_pages(platform_pages):
+    """Every test here sees the platform's own pages."""

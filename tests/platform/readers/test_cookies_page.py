@@ -1,0 +1,61 @@
+"""/<language>/privacy/: what may be switched on, what is, and how to take it back without a script."""
+
+import re
+import time
+
+import pytest
+
+from newsroom.readers.consent import dump
+
+OURS = {"sec-fetch-site": "same-origin"}
+
+
+@pytest.fixture(autouse=True)
+def two_purposes(settings):
+    settings.CONSENT_PURPOSES = ["embeds", "analytics"]
+
+
+def checked(client):
+    html = client.get("/en/privacy/").text
+    return re.findall(r'name="c-(\w)" value="(\w+)" checked', html)
+
+
+def test_nothing_is_chosen_before_the_reader_chooses(client):
+    assert checked(client) == []
+
+
+def test_only_registered_purposes_are_asked(client):
+    assert set(re.findall(r'name="c-(\w)"', client.get("/en/privacy/").text)) == {"a", "e"}
+
+
+def test_the_page_shows_the_choice(client):
+    client.cookies["consent"] = dump(["embeds"], time.time())
+    assert checked(client) == [("a", "no"), ("e", "yes")]
+
+
+def test_what_was_accepted_can_be_taken_back_without_a_script(client):
+    client.post("/privacy/consent", {"choice": "accept"}, headers=OURS)
+    assert checked(client) == [("a", "yes"), ("e", "yes")]
+    answer = {"choice": "save", "c-a": "no", "c-e": "no", "next": "/en/privacy/"}
+    response = client.post("/privacy/consent", answer, headers=OURS)
+    assert (response.status_code, response.url) == (303, "/en/privacy/")
+    assert checked(client) == [("a", "no"), ("e", "no")]
+
+
+def test_every_cookie_that_answers_set_is_listed(client):
+    html = client.get("/en/privacy/").text
+    answers = [("consent", {"choice": "accept"}), ("language", {"language": "en"}), ("language", {"stay": "1"})]
+    for path, fields in answers:
+        for name in client.post(f"/privacy/{path}", fields, headers=OURS).cookies:
+            assert f"<code>{name}</code>" in html
+
+
+def test_a_site_that_asks_for_nothing_says_so(client, settings):
+    settings.CONSENT_PURPOSES = []
+    html = client.get("/en/privacy/").text
+    assert "<form" not in html
+    assert "nothing to choose" in html
+
+
+def test_the_page_is_shown_fresh(client):
+    assert client.get("/en/privacy/")["Cache-Control"] == "no-store"

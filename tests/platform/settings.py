@@ -1,0 +1,8 @@
+"""The platform without the newspaper: the settings of the site less `articles`, with addresses of its own."""
+
+from newsroom.settings import *  # noqa: F403
+from newsroom.settings import BASE_DIR, INSTALLED_APPS, TEMPLATES
+
+INSTALLED_APPS = [app for app in INSTALLED_APPS if app != "articles"]
+TEMPLATES = [TEMPLATES[0] | {"DIRS": [BASE_DIR / "tests/platform/templates", BASE_DIR / "templates"]}]
+ROOT_URLCONF = "tests.platform.urls"
