@@ -1,0 +1,8 @@
+from django.urls import path
+
+from . import views
+
+urlpatterns = [
+    path("enter/<str:uid>/<str:token>/", views.enter, name="enter"),
+    path("language/", views.desk_language, name="desk-language"),
+]

@@ -1,0 +1,33 @@
+from django.conf import settings
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest, HttpResponseRedirect
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST
+
+from .entrance import let_in, may_enter
+
+
+@never_cache
+def enter(request: HttpRequest, uid: str, token: str) -> HttpResponse:
+    """Let somebody in by a one-time link; only the button uses it up, so a mail scanner's visit doesn't."""
+    if request.method == "POST" and let_in(request, uid, token):
+        return redirect("admin:index")
+    person = may_enter(uid, token)
+    return render(request, "staff/enter.html", {"person": person}, status=200 if person else 410)
+
+
+@require_POST
+@login_required
+def desk_language(request: HttpRequest) -> HttpResponse:
+    """Give a person the desk in another language and take them back to where they were."""
+    language = request.POST.get("language", "")
+    if language not in dict(settings.LANGUAGES):
+        return HttpResponseBadRequest("There is no such language here.")
+    request.user.language = language
+    request.user.save(update_fields=["language"])
+    back = request.POST.get("next", "")
+    safe = url_has_allowed_host_and_scheme(back, {request.get_host()}, require_https=request.is_secure())
+    return HttpResponseRedirect(back if safe else reverse("admin:index"), status=303)
