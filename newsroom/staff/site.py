@@ -1,0 +1,61 @@
+"""The desk's own admin site: its name, its menu, its one filled button."""
+
+from dataclasses import dataclass, field
+
+from django.contrib.admin import AdminSite
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A word of the menu: a link, or a menu of its own when it has `entries`."""
+
+    title: str
+    url: str = ""
+    current: bool = False
+    entries: list["Entry"] = field(default_factory=list)
+
+
+class Desk(AdminSite):
+    """The admin as editors see it. A subclass names the model that the desk is about."""
+
+    site_header = site_title = "Newsroom"
+    enable_nav_sidebar = False
+    main_model: type | None = None
+
+    def __init__(self, name: str = "admin") -> None:
+        super().__init__(name)
+        # Rows are deleted one by one, on a page that says what hangs on them.
+        self.disable_action("delete_selected")
+
+    def each_context(self, request: HttpRequest) -> dict:
+        context = super().each_context(request)
+        models = [model for app in context["available_apps"] for model in app["models"]]
+        return context | {"desk_menu": self._menu(request, models), "desk_primary": self._primary(request, models)}
+
+    def new_label(self) -> str:
+        """Return what stands on the filled button."""
+        return _("New")
+
+    def _menu(self, request: HttpRequest, models: list[dict]) -> list[Entry]:
+        start = reverse(f"{self.name}:index")
+        first = [Entry(_("My work"), start, current=request.path == start)]
+        main = [_entry(request, model) for model in models if model["model"] is self.main_model]
+        others = sorted(
+            (_entry(request, model) for model in models if model["model"] is not self.main_model),
+            key=lambda entry: entry.title,
+        )
+        library = Entry(_("Library"), current=any(entry.current for entry in others), entries=others)
+        return [*first, *main, *([library] if others else [])]
+
+    def _primary(self, request: HttpRequest, models: list[dict]) -> Entry | None:
+        adds = [model["add_url"] for model in models if model["model"] is self.main_model and model["add_url"]]
+        return Entry(self.new_label(), adds[0]) if adds else None
+
+
+def _entry(request: HttpRequest, model: dict) -> Entry:
+    url = model["admin_url"] or ""
+    return Entry(capfirst(model["name"]), url, current=bool(url) and request.path.startswith(url))
