@@ -28,4 +28,4 @@ for (const holder of document.querySelectorAll("[data-embed]")) {
   links.set(holder, [...holder.childNodes]);
 }
 show(grants());
-document.addEventListener("consentchange", ({ detail }) => show(detail.grants));
+document.addEventListener("consentchange", () => show(grants()));
