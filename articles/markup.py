@@ -22,10 +22,12 @@ DROPPED_WITH_CONTENT = {"script", "style", "iframe", "svg", "math", "form", "tem
 # They turn text around for the eye but not for the machine (Trojan Source, CVE-2021-42574).
 BIDI_CONTROLS = re.compile("[\u202a-\u202e\u2066-\u2069\x00]")
 
+SPACES = re.compile("[ \t\r\n]+")  # not the no-break space, which authors mean
+
 
 def plain(text: str) -> str:
     """Clean a text that has no markup, such as a headline: no control characters, single spaces."""
-    return " ".join(BIDI_CONTROLS.sub("", text).split(" ")).strip()
+    return SPACES.sub(" ", BIDI_CONTROLS.sub("", text)).strip(" ")
 
 
 def _keep_attribute(tag: str, name: str, value: str) -> str | None:
@@ -56,4 +58,5 @@ def clean(html: str) -> str:
 def words_of(html: str) -> str:
     """Return the bare words of HTML, a space where an element ends."""
     spaced = re.sub(r"<(?:/(?:p|li|h3|tr|td|th)|br)\b[^>]*>", " ", html)
-    return " ".join(unescape(nh3.clean(spaced, tags=set())).split())
+    bare = unescape(nh3.clean(spaced, tags=set()))
+    return SPACES.sub(" ", bare).strip(" ")

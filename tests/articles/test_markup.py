@@ -92,3 +92,7 @@ def test_cleaning_twice_changes_nothing(text):
 def test_strings_that_break_programs_leave_nothing_that_acts(testdata):
     for text in json.loads((testdata / "strings" / "blns.json").read_text()):
         assert forbidden_in(clean(text)) == [], text
+
+
+def test_a_no_break_space_stays_where_its_author_put_it():
+    assert words_of("<p>у\u00a0місті</p>\n") == plain(" у\u00a0місті ") == "у\u00a0місті"
