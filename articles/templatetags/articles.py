@@ -23,7 +23,9 @@ class Nameable(Protocol):
     name_shown: tuple[str, str]
 
 
+@register.filter
 def day_of(when: date) -> str:
+    """Return a day in words, for where no element can stand."""
     # Translators: how a date is written, in the letters of Django's "date" filter.
     return written(when, pgettext("date", "j E Y"))
 
