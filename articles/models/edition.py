@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from newsroom.editorial.stages import Stage
 from newsroom.pictures.models import Picture
 
+from .naming import CODES
 from .taxonomy import Category
 
 IS_PUBLISHED = Q(stage=Stage.PUBLISHED)
@@ -78,6 +79,7 @@ class Edition(models.Model):
                 violation_error_message=_("Another story already has this slug in this language."),
             ),
             models.CheckConstraint(condition=Q(stage__in=Stage.values), name="edition_stage_is_known"),
+            models.CheckConstraint(condition=Q(language__in=CODES), name="edition_language_is_known"),
             models.CheckConstraint(
                 condition=~IS_PUBLISHED
                 | Q(live__isnull=False, publish_at__isnull=False, slug__isnull=False, category__isnull=False),
