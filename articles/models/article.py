@@ -78,13 +78,13 @@ class Article(models.Model):
         languages = (self.original_language, *(code for code, _name in settings.LANGUAGES))
         return next(filter(None, (self.text("headline", code) for code in languages)), str(_("Untitled")))
 
-    def text(self, field: str, language: str) -> str:
-        """Return a translated field in a language, empty when there is none: nothing falls back."""
-        return getattr(self, f"{field}_{language}") or ""
-
     def save(self, *args: object, **kwargs: object) -> None:
         clean_translations(self, self.TRANSLATED, plain)
         super().save(*args, **kwargs)
+
+    def text(self, field: str, language: str) -> str:
+        """Return a translated field in a language, empty when there is none: nothing falls back."""
+        return getattr(self, f"{field}_{language}") or ""
 
 
 class Authorship(models.Model):

@@ -116,6 +116,15 @@ class Block(models.Model):
     def __str__(self) -> str:
         return Truncator(words_of(self.text or "")).words(8, truncate=" …")
 
+    def save(self, *args: object, **kwargs: object) -> None:
+        """Clean every language's text on the way in, whoever saves."""
+        self.kind = self.KIND or self.kind
+        cleaner = KINDS[self.kind].CLEANER if self.kind in KINDS else clean
+        clean_translations(self, ["text"], cleaner)
+        clean_translations(self, ["attribution"], plain)
+        self.left_out = [code for code, _name in settings.LANGUAGES if code in self.left_out]
+        super().save(*args, **kwargs)
+
     @classmethod
     def get_queryset(cls) -> BlockQuerySet:
         """Tell content-editor which rows are this plugin's."""
@@ -129,15 +138,6 @@ class Block(models.Model):
 
     def stands_in(self, language: str) -> bool:
         return language not in self.left_out
-
-    def save(self, *args: object, **kwargs: object) -> None:
-        """Clean every language's text on the way in, whoever saves."""
-        self.kind = self.KIND or self.kind
-        cleaner = KINDS[self.kind].CLEANER if self.kind in KINDS else clean
-        clean_translations(self, ["text"], cleaner)
-        clean_translations(self, ["attribution"], plain)
-        self.left_out = [code for code, _name in settings.LANGUAGES if code in self.left_out]
-        super().save(*args, **kwargs)
 
 
 def bare(html: str) -> str:

@@ -105,6 +105,11 @@ class Edition(models.Model):
     def __str__(self) -> str:
         return f"{self.headline or self.slug or self.article_id} ({self.language})"
 
+    def get_absolute_url(self) -> str:
+        """Return the address of this edition in its own language, whichever is active."""
+        with translation.override(self.language):
+            return reverse("article", args=[self.category.slug_in(self.language), self.slug])
+
     @property
     def is_visible(self) -> bool:
         return self.stage == Stage.PUBLISHED and self.publish_at <= timezone.now()
@@ -112,8 +117,3 @@ class Edition(models.Model):
     @property
     def is_scheduled(self) -> bool:
         return self.stage == Stage.PUBLISHED and self.publish_at > timezone.now()
-
-    def get_absolute_url(self) -> str:
-        """Return the address of this edition in its own language, whichever is active."""
-        with translation.override(self.language):
-            return reverse("article", args=[self.category.slug_in(self.language), self.slug])

@@ -50,6 +50,15 @@ class Named(models.Model):
     def __str__(self) -> str:
         return self.name_shown[0]
 
+    def save(self, *args: object, update_fields: Iterable[str] | None = None, **kwargs: object) -> None:
+        """Complete slugs and sort keys, then keep the thing and every address it leaves."""
+        before = type(self)._default_manager.filter(pk=self.pk).first() if self.pk else None
+        for language in CODES:
+            self._complete(language)
+        super().save(*args, **kwargs)
+        for language in CODES if before else ():
+            FormerSlug.leave(self.KIND, self.pk, language, before.slug_in(language), self.slug_in(language))
+
     def name_in(self, language: str) -> str:
         return getattr(self, in_language("name", language)) or ""
 
@@ -71,15 +80,6 @@ class Named(models.Model):
 
     def _reserved(self, slug: str) -> str:
         return gettext("“%(slug)s” is an address of the site itself. Choose another slug.") % {"slug": slug}
-
-    def save(self, *args: object, update_fields: Iterable[str] | None = None, **kwargs: object) -> None:
-        """Complete slugs and sort keys, then keep the thing and every address it leaves."""
-        before = type(self)._default_manager.filter(pk=self.pk).first() if self.pk else None
-        for language in CODES:
-            self._complete(language)
-        super().save(*args, **kwargs)
-        for language in CODES if before else ():
-            FormerSlug.leave(self.KIND, self.pk, language, before.slug_in(language), self.slug_in(language))
 
     def _complete(self, language: str) -> None:
         name = plain(self.name_in(language))
