@@ -93,7 +93,7 @@ def a_heading(uk="Що далі", en="", pl="", **fields):
     return HeadingBlock(**by_language("text", uk, en, pl), **fields)
 
 
-def a_quote(uk="<p>Це потрібно місту.</p>", en="", pl="", **fields):
+def a_quote(uk="<p>Міст стоятиме.</p>", en="", pl="", **fields):
     """A quote of a speaker of its own, unless the test names one (or None) or writes who said it."""
     if not any(field.startswith(("speaker", "attribution")) for field in fields):
         fields["speaker"] = a_speaker()

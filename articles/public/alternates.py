@@ -1,0 +1,65 @@
+"""The addresses of one thing in every language that readers can have it in; for `request.alternates`."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from django.conf import settings
+from django.db.models import Exists
+from django.urls import reverse
+from django.utils.translation import override
+
+from articles.models import Category, Edition
+from articles.models.listings import Listing
+from articles.models.naming import Named
+
+from .dates import bounds
+
+CODES = [code for code, _name in settings.LANGUAGES]
+
+
+def of_front() -> dict[str, str]:
+    return _reversed(CODES, "front")
+
+
+def of_edition(edition: Edition) -> dict[str, str]:
+    """Return where this story stands in each language in which it is visible now."""
+    siblings = Edition.objects.visible().filter(article_id=edition.article_id).select_related("category")
+    found = {sibling.language: sibling.get_absolute_url() for sibling in siblings}
+    return {code: found[code] for code in CODES if code in found}
+
+
+def of_category(category: Category) -> dict[str, str]:
+    """A category has a page in the languages in which it has a name, with stories or yet without."""
+    return _addresses(category, (code for code in CODES if category.name_in(code)))
+
+
+def of_listed(subject: Named, listing: type[Listing]) -> dict[str, str]:
+    """Somebody or something listed has a page in the languages in which a visible story names it."""
+    visible = listing.objects.visible().filter(subject=subject)
+    # A probe of the index for each language, however many stories there are.
+    probes = [Exists(visible.filter(language=code)) for code in CODES]
+    found = type(subject)._default_manager.filter(pk=subject.pk).values_list(*probes).get()
+    return _addresses(subject, (code for code, exists in zip(CODES, found, strict=True) if exists))
+
+
+def of_day(day: date) -> dict[str, str]:
+    begin, end = bounds(day)
+    that_day = Edition.objects.visible().filter(language__in=CODES, publish_at__gte=begin, publish_at__lt=end)
+    found = set(that_day.values_list("language", flat=True).distinct())
+    return _reversed((code for code in CODES if code in found), "archive", day.year, day.month, day.day)
+
+
+def _addresses(thing: Named, languages: Iterable[str]) -> dict[str, str]:
+    found = {}
+    for code in languages:
+        with override(code):
+            found[code] = thing.get_absolute_url()
+    return found
+
+
+def _reversed(languages: Iterable[str], name: str, *args: int) -> dict[str, str]:
+    found = {}
+    for code in languages:
+        with override(code):
+            found[code] = reverse(name, args=args)
+    return found

@@ -1,0 +1,86 @@
+"""The blocks of a page as templates/articles/blocks/ show them: each a dict with `kind`, `uid` and `template`."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.utils.safestring import mark_safe
+
+from articles.models import Quote
+from newsroom.pictures.models import Picture
+
+from .embeds import embed_of
+from .links import linked
+
+
+@dataclass(frozen=True)
+class Rows:
+    """What the blocks of a page name: quotes by the uid of their block, pictures by id, stories' addresses by uid."""
+
+    quotes: dict[str, Quote]
+    pictures: dict[int, Picture]
+    addresses: dict[str, str]
+
+
+def blocks_of(contents: Iterable[dict], rows: Rows) -> list[dict]:
+    """Return the blocks that can be shown, in order; HTML is cleaned once more, whatever was stored."""
+    shown = []
+    for content in contents:
+        extras = MAKERS[content["kind"]](content, rows)
+        if extras is not None:
+            template = f"articles/blocks/{content['kind']}.html"
+            shown.append({"kind": content["kind"], "uid": content["uid"], "template": template} | extras)
+    return mark_first_words(shown)
+
+
+def mark_first_words(blocks: list[dict]) -> list[dict]:
+    """Say of each quote whether it is its speaker's first on the page: then the speaker is introduced."""
+    heard = set()
+    for block in blocks:
+        if block["kind"] == "quote":
+            somebody = block["speaker"] or block["attribution"]
+            block["first_of_speaker"] = somebody not in heard
+            heard.add(somebody)
+    return blocks
+
+
+def _html(content: dict, rows: Rows) -> dict:
+    # Safe, because linked() has just cleaned it.
+    return {"text": mark_safe(linked(content["text"], rows.addresses))}
+
+
+def _heading(content: dict, rows: Rows) -> dict:
+    return {"text": content["text"]}
+
+
+def _quote(content: dict, rows: Rows) -> dict:
+    quote = rows.quotes[content["uid"]]
+    return _html(content, rows) | {
+        "speaker": quote.speaker,
+        "office": str(quote.office or ""),
+        "attribution": quote.attribution,
+        "said_on": quote.said_on,
+        "source": quote.source,
+    }
+
+
+def _picture(content: dict, rows: Rows) -> dict | None:
+    picture = rows.pictures.get(content["picture"])
+    return {"picture": picture, "caption": content["text"]} if picture else None
+
+
+def _embed(content: dict, rows: Rows) -> dict | None:
+    embed = embed_of(content["url"])
+    if embed is None:
+        return None
+    return {"text": content["text"], "url": embed.url, "embed": embed.player, "provider": embed.provider}
+
+
+MAKERS = {
+    "text": _html,
+    "heading": _heading,
+    "quote": _quote,
+    "picture": _picture,
+    "embed": _embed,
+    "list": _html,
+    "table": _html,
+}

@@ -1,0 +1,91 @@
+"""A page of a story: one publication, and the rows that it names by their ids."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Model, prefetch_related_objects
+
+from articles.models import Author, Category, Edition, Quote, Source, Topic
+from newsroom.pictures.models import Picture
+
+from .blocks import Rows, blocks_of
+from .embeds import web_address
+from .links import addresses
+
+
+@dataclass(frozen=True)
+class Cited:
+    """A source that the whole story rests on, with the address and title of the piece cited, if known."""
+
+    source: Source
+    url: str
+    title: str
+
+
+@dataclass(frozen=True)
+class Page:
+    """What the template of a story shows; `blocks` are as blocks.py makes them."""
+
+    title: str
+    description: str
+    headline: str
+    lead: str
+    kind: str
+    category: Category
+    publish_at: datetime
+    changed_at: datetime | None
+    picture: Picture | None
+    caption: str
+    points: list[str]
+    authors: list[Author]
+    citations: list[Cited]
+    topics: list[Topic]
+    blocks: list[dict]
+
+
+def page_of(edition: Edition) -> Page:
+    """Build the page of an edition from its live publication, by as many queries for thirty blocks as for three."""
+    content = edition.live.content
+    rows = rows_of(edition, content)
+    sources = Source.objects.in_bulk([citation["source"] for citation in content["citations"]])
+    return Page(
+        title=content["seo_title"] or content["headline"],
+        description=content["seo_description"] or content["lead"],
+        headline=content["headline"],
+        lead=content["lead"],
+        kind=content["kind"],
+        category=edition.category,
+        publish_at=edition.publish_at,
+        changed_at=edition.last_significant_change,
+        picture=rows.pictures.get(content["picture"]),
+        caption=content["caption"],
+        points=[point["text"] for point in content["points"]],
+        authors=in_order(Author, content["authors"]),
+        citations=[cited(citation, sources) for citation in content["citations"] if citation["source"] in sources],
+        topics=in_order(Topic, content["topics"]),
+        blocks=blocks_of(content["blocks"], rows),
+    )
+
+
+def rows_of(edition: Edition, content: dict) -> Rows:
+    """Fetch what the blocks name, and the renditions of every picture of the page at once."""
+    quotes = Quote.objects.filter(edition=edition).select_related("speaker__portrait", "office", "source")
+    ids = {content["picture"], *(block.get("picture") for block in content["blocks"])}
+    rows = Rows(
+        quotes={str(quote.block_uid): quote for quote in quotes},
+        pictures=Picture.objects.in_bulk(ids - {None}),
+        addresses=addresses(content.get("links", {}), edition.language),
+    )
+    portraits = [quote.speaker.portrait for quote in rows.quotes.values() if quote.speaker and quote.speaker.portrait]
+    prefetch_related_objects([*rows.pictures.values(), *portraits], "renditions")
+    return rows
+
+
+def in_order(kind: type[Model], ids: Iterable[int]) -> list:
+    found = kind._default_manager.in_bulk(ids)
+    return [found[each] for each in ids if each in found]
+
+
+def cited(citation: dict, sources: dict[int, Source]) -> Cited:
+    return Cited(sources[citation["source"]], web_address(citation["url"]), citation["title"])

@@ -1,0 +1,60 @@
+"""What the pages of topics, sources, authors, speakers and categories have in common."""
+
+from collections.abc import Mapping
+
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.utils.translation import get_language
+
+from articles.models.listings import Listing
+from articles.models.naming import Named
+
+from . import alternates
+from .keyset import page_of
+from .shown import show
+from .views.errors import NotHere
+
+
+def subject_at(kind: type[Named], slug: str) -> Named:
+    """Return what stands or once stood at a slug of the page's language; raises Http404."""
+    subject = kind.at(get_language(), slug)
+    if subject is None:
+        raise Http404
+    return subject
+
+
+def moved(subject: Named, slug: str) -> HttpResponsePermanentRedirect | None:
+    """Return the way to a subject that stands elsewhere now."""
+    if subject.slug_in(get_language()) == slug:
+        return None
+    return HttpResponsePermanentRedirect(subject.get_absolute_url())
+
+
+def be_here(request: HttpRequest, addresses: Mapping[str, str]) -> None:
+    """Give a page its addresses; raises NotHere when the page's own language is none of them."""
+    if get_language() not in addresses:
+        raise NotHere(addresses)
+    request.alternates = addresses
+
+
+def rows_of(listing: type[Listing], subject: Named) -> QuerySet[Listing]:
+    """Return what is listed under a subject in the page's language, newest first."""
+    return listing.objects.visible().filter(subject=subject, language=get_language()).newest_first()
+
+
+def with_cards(rows: QuerySet[Listing]) -> QuerySet[Listing]:
+    related = rows.select_related("edition__category", "edition__picture")
+    return related.prefetch_related("edition__picture__renditions")
+
+
+def show_stories(request: HttpRequest, kind: type[Named], listing: type[Listing], slug: str) -> HttpResponse:
+    """Show the stories about, from or by somebody or something, in the template named after the kind."""
+    subject = subject_at(kind, slug)
+    if way := moved(subject, slug):
+        return way
+    be_here(request, alternates.of_listed(subject, listing))
+    rows, older_url = page_of(with_cards(rows_of(listing, subject)), request)
+    name = kind._meta.model_name
+    stories = [row.edition for row in rows]
+    context = {name: subject, "title": str(subject), "stories": stories, "older_url": older_url}
+    return show(request, f"articles/{name}.html", context)

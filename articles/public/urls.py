@@ -1,0 +1,27 @@
+"""The addresses readers have; they stand behind a language, as in /uk/."""
+
+from django.urls import path, register_converter
+
+from .dates import FourDigits, TwoDigits
+from .views.archive import archive
+from .views.article import article
+from .views.author import author
+from .views.category import category
+from .views.front import front
+from .views.source import source
+from .views.speaker import speaker
+from .views.topic import topic
+
+register_converter(FourDigits, "yyyy")
+register_converter(TwoDigits, "dd")
+
+urlpatterns = [
+    path("", front, name="front"),
+    path("speakers/<slug:slug>/", speaker, name="speaker"),
+    path("sources/<slug:slug>/", source, name="source"),
+    path("authors/<slug:slug>/", author, name="author"),
+    path("topics/<slug:slug>/", topic, name="topic"),
+    path("archive/<yyyy:year>/<dd:month>/<dd:day>/", archive, name="archive"),
+    path("<slug:category>/", category, name="category"),
+    path("<slug:category>/<slug:slug>/", article, name="article"),
+]

@@ -1,0 +1,50 @@
+from datetime import date
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils import timezone
+from django.utils.translation import get_language
+from django.views.decorators.http import require_safe
+
+from articles.models import Edition
+
+from .. import alternates
+from ..dates import bounds
+from ..shown import show
+from .errors import NotHere
+
+
+@require_safe
+def archive(request: HttpRequest, year: int, month: int, day: int) -> HttpResponse:
+    """Show all of a day, and the way to the days before and after it that have stories."""
+    that_day = day_at(year, month, day)
+    begin, end = bounds(that_day)
+    editions = Edition.objects.visible().filter(language=get_language()).newest_first()
+    stories = list(editions.filter(publish_at__gte=begin, publish_at__lt=end).as_cards())
+    before = editions.filter(publish_at__lt=begin).first()
+    after = editions.filter(publish_at__gte=end).last()
+    addresses = alternates.of_day(that_day)
+    if not stories and not (before and after):
+        raise NotHere(addresses)
+    request.alternates = addresses
+    context = {
+        "title": that_day,
+        "date": that_day,
+        "stories": stories,
+        "previous_day": day_of(before),
+        "next_day": day_of(after),
+    }
+    return show(request, "articles/archive.html", context)
+
+
+def day_at(year: int, month: int, day: int) -> date:
+    """Read a day; raises Http404 for one that no calendar has."""
+    try:
+        found = date(year, month, day)
+        bounds(found)
+    except (ValueError, OverflowError) as error:
+        raise Http404 from error
+    return found
+
+
+def day_of(edition: Edition | None) -> date | None:
+    return timezone.localdate(edition.publish_at) if edition else None

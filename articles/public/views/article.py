@@ -1,0 +1,45 @@
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.utils.translation import get_language
+from django.views.decorators.http import require_safe
+
+from articles.models import Edition, FormerSlug
+from newsroom.editorial.stages import Stage
+
+from .. import alternates
+from ..page import page_of
+from ..shown import show
+from .errors import NotHere, gone
+
+EDITIONS = Edition.objects.select_related("category", "picture", "live")
+
+
+@require_safe
+def article(request: HttpRequest, category: str, slug: str) -> HttpResponse:
+    edition = edition_at(get_language(), slug)
+    if edition is None:
+        raise NotHere(namesake(slug))
+    if edition.stage == Stage.WITHDRAWN:
+        return gone(request)
+    addresses = alternates.of_edition(edition)
+    if not edition.is_visible:
+        raise NotHere(addresses)
+    if edition.get_absolute_url() != request.path:
+        return HttpResponsePermanentRedirect(edition.get_absolute_url())
+    request.alternates = addresses
+    page = page_of(edition)
+    return show(request, "articles/article.html", {"page": page, "title": page.title, "alternates": addresses})
+
+
+def edition_at(language: str, slug: str) -> Edition | None:
+    """Return the edition that stands, or once stood, at a slug."""
+    here = EDITIONS.filter(language=language, slug=slug).first()
+    if here:
+        return here
+    former = FormerSlug.objects.filter(kind="article", language=language, slug=slug).first()
+    return EDITIONS.filter(pk=former.object_id).first() if former else None
+
+
+def namesake(slug: str) -> dict[str, str]:
+    """Return where a story stands that readers came to with the slug of another language."""
+    other = Edition.objects.visible().filter(language__in=alternates.CODES, slug=slug).first()
+    return alternates.of_edition(other) if other else {}

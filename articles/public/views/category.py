@@ -1,0 +1,27 @@
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import get_language
+from django.views.decorators.http import require_safe
+
+from articles.models import Category, CategoryListing
+
+from .. import alternates
+from ..keyset import page_of
+from ..shown import show
+from ..subjects import moved, rows_of, subject_at, with_cards
+from .errors import NotHere
+
+
+@require_safe
+def category(request: HttpRequest, category: str) -> HttpResponse:
+    """Show a category with all it holds. One without a name in this language is here only if stories lead to it."""
+    subject = subject_at(Category, category)
+    if way := moved(subject, category):
+        return way
+    addresses = alternates.of_category(subject)
+    rows, older_url = page_of(with_cards(rows_of(CategoryListing, subject)), request)
+    if not rows and get_language() not in addresses:
+        raise NotHere(addresses)
+    request.alternates = addresses
+    stories = [row.edition for row in rows]
+    context = {"category": subject, "title": str(subject), "stories": stories, "older_url": older_url}
+    return show(request, "articles/category.html", context)

@@ -1,0 +1,11 @@
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
+
+from articles.models import Source, SourceListing
+
+from ..subjects import show_stories
+
+
+@require_safe
+def source(request: HttpRequest, slug: str) -> HttpResponse:
+    return show_stories(request, Source, SourceListing, slug)

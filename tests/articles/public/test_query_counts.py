@@ -1,0 +1,97 @@
+"""How many queries a page takes: few, and no more for much than for little."""
+
+from datetime import timedelta
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+
+from tests.builders import (
+    a_category,
+    a_citation,
+    a_picture,
+    a_picture_block,
+    a_point,
+    a_quote,
+    a_source,
+    a_speaker,
+    a_text,
+    a_topic,
+    an_author,
+    an_edition,
+)
+
+pytestmark = pytest.mark.django_db
+MOST = 14
+
+
+def queries(reader, path):
+    with CaptureQueriesContext(connection) as captured:
+        assert reader.get(path).status_code == 200
+    return len(captured)
+
+
+def a_full_story(size, **fields):
+    """A story with so many of everything that takes a query to look up; its pictures are two."""
+    picture, portrait = a_picture(), a_picture()
+    office = {"title_uk": "голова"}
+    parts = []
+    for n in range(size):
+        speaker = a_speaker(portrait=portrait, office=office)
+        parts += [a_text(f"<p>Абзац {n}.</p>"), a_quote(speaker=speaker, source=a_source())]
+        parts += [a_picture_block(picture=picture), a_citation(), a_point()]
+    authors, topics = [an_author() for _n in range(size)], [a_topic() for _n in range(size)]
+    return an_edition(*parts, authors=authors, topics=topics, picture=picture, **fields)
+
+
+def test_a_story_takes_as_many_queries_for_thirty_blocks_as_for_three(nina):
+    short, long = a_full_story(1), a_full_story(10)
+    assert queries(nina, short.get_absolute_url()) == queries(nina, long.get_absolute_url()) <= MOST
+
+
+def a_newspaper(categories, stories):
+    speaker, picture = a_speaker(portrait=a_picture()), a_picture()
+    for n in range(categories):
+        category = a_category(uk=f"Розділ {n}")
+        for hours in range(stories):
+            moment = timezone.now() - timedelta(hours=hours + 1)
+            an_edition(a_point(), a_quote(speaker=speaker), category=category, picture=picture, at=moment)
+
+
+def test_the_front_page_takes_as_many_queries_for_many_categories_and_stories_as_for_few(nina):
+    a_newspaper(categories=2, stories=6)
+    few = queries(nina, "/uk/")
+    a_newspaper(categories=4, stories=6)
+    assert queries(nina, "/uk/") == few <= MOST
+
+
+@pytest.mark.parametrize("kind", ["category", "topics", "sources", "authors", "speakers", "archive"])
+def test_a_list_takes_as_many_queries_for_twenty_stories_as_for_two(nina, kind):
+    category, topic, source, author, speaker = a_category(), a_topic(), a_source(), an_author(), a_speaker()
+    day = timezone.now() - timedelta(days=2)
+    path = {
+        "category": category.get_absolute_url(),
+        "topics": topic.get_absolute_url(),
+        "sources": source.get_absolute_url(),
+        "authors": author.get_absolute_url(),
+        "speakers": speaker.get_absolute_url(),
+        "archive": f"/uk/archive/{timezone.localdate(day):%Y/%m/%d}/",
+    }[kind]
+
+    def publish(number):
+        for _story in range(number):
+            an_edition(
+                a_quote(speaker=speaker),
+                a_citation(source),
+                authors=[author],
+                topics=[topic],
+                category=category,
+                picture=a_picture(),
+                at=day,
+            )
+
+    publish(2)
+    few = queries(nina, path)
+    publish(18)
+    assert queries(nina, path) == few <= MOST
