@@ -1,10 +1,13 @@
 """From the desk to the content of a publication: ids of people and things, the words of one language."""
 
+import re
+
 from ..markup import words_of
 from ..models import Article, Block
 from ..models.body import BlockKind
 
 SCHEMA = 1
+LINKED_STORY = re.compile(r'href="news:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})"', re.IGNORECASE)
 # A block of another kind is nothing without its text in the language.
 SHOWS_WITHOUT_TEXT = (BlockKind.PICTURE, BlockKind.EMBED)
 
@@ -12,6 +15,7 @@ SHOWS_WITHOUT_TEXT = (BlockKind.PICTURE, BlockKind.EMBED)
 def compose(article: Article, language: str) -> dict:
     """Return what a publication of this language holds; blocks left out or without a text are not in it."""
     points = [(point, getattr(point, f"text_{language}")) for point in article.points.all()]
+    blocks = [_block(block, language) for block in article.blocks.all() if _stands(block, language)]
     return {
         "schema": SCHEMA,
         "language": language,
@@ -31,8 +35,19 @@ def compose(article: Article, language: str) -> dict:
             for citation in article.citations.all()
         ],
         "points": [{"uid": str(point.uid), "text": text} for point, text in points if text],
-        "blocks": [_block(block, language) for block in article.blocks.all() if _stands(block, language)],
+        "blocks": blocks,
+        "links": _links(blocks),
     }
+
+
+def _links(blocks: list[dict]) -> dict[str, int]:
+    """Return the ids of our own stories that the text links to, by the uid in the link: news:<uid>."""
+    uids = {uid.lower() for block in blocks for uid in LINKED_STORY.findall(block["text"])}
+    return (
+        {str(uid): story for uid, story in Article.objects.filter(uid__in=uids).values_list("uid", "pk")}
+        if uids
+        else {}
+    )
 
 
 def _stands(block: Block, language: str) -> bool:
@@ -73,7 +88,7 @@ EXTRAS = {BlockKind.QUOTE: _quote, BlockKind.PICTURE: _picture, BlockKind.EMBED:
 
 def differences(new: dict, old: dict) -> int:
     """Count the pieces in which two contents of one edition differ."""
-    fields = [key for key in new if key not in ("points", "blocks", "schema") and new[key] != old.get(key)]
+    fields = [key for key in new if key not in ("points", "blocks", "links", "schema") and new[key] != old.get(key)]
     return len(fields) + _changed(new["points"], old["points"]) + _changed(new["blocks"], old["blocks"])
 
 
