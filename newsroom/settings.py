@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from csp.constants import NONCE, NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
+from django.utils.translation import get_language_info
 from django.utils.translation import gettext_lazy as _
 from environs import Env
 
@@ -41,6 +42,11 @@ def names_by_language(text: str, codes: list[str]) -> dict[str, str]:
             f"NEWSPAPER_NAMES={text!r} has no name for: {', '.join(missing)}. Write it like uk=Тире;en=The Dash."
         )
     return names
+
+
+def with_language(label: str, code: str) -> str:
+    """Name a translated field and its language as its speakers do: "Name · Українська"."""
+    return f"{label} · {get_language_info(code)['name_local'].capitalize()}"
 
 
 def secret_key(folder: Path, production: bool) -> str:
@@ -85,6 +91,7 @@ TIME_ZONE = env.str("TIME_ZONE", "Europe/Kyiv")
 MODELTRANSLATION_DEFAULT_LANGUAGE = LANGUAGE_CODE
 # A text that is missing in a language stays missing; only names fall back (articles/translation.py).
 MODELTRANSLATION_FALLBACK_LANGUAGES = {"default": ()}
+MODELTRANSLATION_BUILD_LOCALIZED_VERBOSE_NAME = with_language
 NEWSPAPER_NAMES = names_by_language(
     env.str("NEWSPAPER_NAMES", "uk=Тире;en=The Dash;pl=Myślnik"), [code for code, _name in LANGUAGES]
 )
@@ -94,7 +101,7 @@ NEWSPAPER_NAMES = names_by_language(
 INSTALLED_APPS = [
     "modeltranslation",
     "newsroom.staff",  # before the admin, whose templates it restyles
-    "django.contrib.admin",
+    "newsroom.staff.desk.DeskConfig",  # django.contrib.admin with our site in it
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -114,9 +121,10 @@ INSTALLED_APPS = [
     "articles",
 ]
 MIDDLEWARE = [
-    "django.middleware.security.SecurityMiddleware",
-    "newsroom.security.headers.HeadersMiddleware",
+    # First, so that redirects and static files carry the headers too.
     "csp.middleware.CSPMiddleware",
+    "newsroom.security.headers.HeadersMiddleware",
+    "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "newsroom.readers.middleware.AddressLanguageMiddleware",

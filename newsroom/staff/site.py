@@ -1,9 +1,11 @@
 """The desk's own admin site: its name, its menu, its one filled button."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from django.contrib.admin import AdminSite
-from django.http import HttpRequest
+from django.db.models import Model
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
@@ -20,40 +22,51 @@ class Entry:
 
 
 class Desk(AdminSite):
-    """The admin as editors see it. A subclass names the model that the desk is about."""
+    """The admin as editors see it. The content says by `open_on` what the desk is about."""
 
     site_header = site_title = "Newsroom"
     enable_nav_sidebar = False
-    main_model: type | None = None
 
     def __init__(self, name: str = "admin") -> None:
         super().__init__(name)
+        self._main_model: type[Model] | None = None
+        self._new_label = ""
+        self._start: Callable[[HttpRequest], dict] = lambda request: {}
+        self.empty_value_display = ""
         # Rows are deleted one by one, on a page that says what hangs on them.
         self.disable_action("delete_selected")
+
+    def open_on(self, model: type[Model], new_label: str, template: str, start: Callable[[HttpRequest], dict]) -> None:
+        """Give `model` the filled button, and the first page a template with what `start` returns for a request."""
+        self._main_model, self._new_label = model, new_label
+        self.index_template, self._start = template, start
+
+    def index(self, request: HttpRequest, extra_context: dict | None = None) -> HttpResponse:
+        return super().index(request, self._start(request) | (extra_context or {}))
+
+    def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[dict]:
+        """Return nothing before sign-in: nobody is asked yet what they may."""
+        return super().get_app_list(request, app_label) if self.has_permission(request) else []
 
     def each_context(self, request: HttpRequest) -> dict:
         context = super().each_context(request)
         models = [model for app in context["available_apps"] for model in app["models"]]
         return context | {"desk_menu": self._menu(request, models), "desk_primary": self._primary(request, models)}
 
-    def new_label(self) -> str:
-        """Return what stands on the filled button."""
-        return _("New")
-
     def _menu(self, request: HttpRequest, models: list[dict]) -> list[Entry]:
         start = reverse(f"{self.name}:index")
         first = [Entry(_("My work"), start, current=request.path == start)]
-        main = [_entry(request, model) for model in models if model["model"] is self.main_model]
+        main = [_entry(request, model) for model in models if model["model"] is self._main_model]
         others = sorted(
-            (_entry(request, model) for model in models if model["model"] is not self.main_model),
+            (_entry(request, model) for model in models if model["model"] is not self._main_model),
             key=lambda entry: entry.title,
         )
         library = Entry(_("Library"), current=any(entry.current for entry in others), entries=others)
         return [*first, *main, *([library] if others else [])]
 
     def _primary(self, request: HttpRequest, models: list[dict]) -> Entry | None:
-        adds = [model["add_url"] for model in models if model["model"] is self.main_model and model["add_url"]]
-        return Entry(self.new_label(), adds[0]) if adds else None
+        adds = [model["add_url"] for model in models if model["model"] is self._main_model and model["add_url"]]
+        return Entry(self._new_label, adds[0]) if adds else None
 
 
 def _entry(request: HttpRequest, model: dict) -> Entry:

@@ -1,0 +1,82 @@
+from django.contrib import admin
+from django.contrib.auth.admin import UserAdmin
+from django.contrib.auth.models import Group
+from django.db.models import QuerySet
+from django.forms import ModelForm
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from .models import Person, Role
+from .roles import Right
+
+# Roles alone decide what a person may do.
+admin.site.unregister(Group)
+
+
+def keeps_staff(request: HttpRequest) -> bool:
+    return request.user.is_active and request.user.may(Right.STAFF)
+
+
+class RoleInline(admin.TabularInline):
+    model = Role
+    extra = 1
+
+    def has_view_permission(self, request: HttpRequest, obj: Person | None = None) -> bool:
+        return keeps_staff(request)
+
+    has_add_permission = has_change_permission = has_delete_permission = has_view_permission
+
+
+@admin.register(Person)
+class PersonAdmin(UserAdmin):
+    """People and their roles. Whoever is made here may enter the desk; what they may do there, their roles say."""
+
+    list_display = ("username", "name", "posts", "language", "is_active", "last_login")
+    list_filter = ("is_active", "roles__name")
+    list_per_page = 50
+    search_help_text = _("Name or username")
+    inlines = [RoleInline]
+    readonly_fields = ("last_login",)
+    fieldsets = [
+        (None, {"fields": ["username", ("first_name", "last_name"), "email", "language", "password"]}),
+        (_("Access"), {"fields": ["is_active", "is_superuser", "last_login"]}),
+    ]
+    add_fieldsets = [
+        (None, {"fields": ["username", ("first_name", "last_name"), "email", "language"]}),
+        (_("Password"), {"fields": ["usable_password", "password1", "password2"]}),
+    ]
+
+    @admin.display(description=_("name"), ordering="last_name")
+    def name(self, person: Person) -> str:
+        return person.get_full_name()
+
+    @admin.display(description=_("roles"))
+    def posts(self, person: Person) -> str:
+        return ", ".join(map(str, person.roles.all()))
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
+        return super().get_queryset(request).prefetch_related("roles")
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Person | None = None) -> list[str]:
+        own_powers = [] if request.user.is_superuser else ["is_superuser"]
+        return [*self.readonly_fields, *own_powers]
+
+    def save_model(self, request: HttpRequest, obj: Person, form: ModelForm, change: bool) -> None:
+        obj.is_staff = True  # Django's door to the admin; people are shut out by is_active
+        super().save_model(request, obj, form, change)
+
+    def has_module_permission(self, request: HttpRequest) -> bool:
+        return keeps_staff(request)
+
+    def has_view_permission(self, request: HttpRequest, obj: Person | None = None) -> bool:
+        return keeps_staff(request)
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return keeps_staff(request)
+
+    def has_change_permission(self, request: HttpRequest, obj: Person | None = None) -> bool:
+        """Let nobody change somebody who may do more than they may."""
+        return keeps_staff(request) and (request.user.is_superuser or obj is None or not obj.is_superuser)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Person | None = None) -> bool:
+        return self.has_change_permission(request, obj) and obj != request.user
