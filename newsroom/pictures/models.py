@@ -2,6 +2,7 @@ import uuid
 from hashlib import file_digest, sha256
 from pathlib import PurePosixPath
 
+from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.core.files.storage import Storage, storages
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -67,8 +68,12 @@ class Picture(models.Model):
         return self.title
 
     def clean(self) -> None:
-        if self.original and not self.original._committed:
+        if not self.original or self.original._committed:
+            return
+        try:
             inspect(self.original.file, self.original.size)
+        except ValidationError as error:
+            raise ValidationError({"original": error}) from error
 
     def save(self, *args: object, **kwargs: object) -> None:
         """Keep the picture; of a new file make the first rendition now and order the rest."""
