@@ -1,0 +1,23 @@
+from django.contrib import admin
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from newsroom.editorial.rights import ByRights
+
+from ..models import FormerSlug
+
+
+@admin.register(FormerSlug)
+class FormerSlugAdmin(ByRights, admin.ModelAdmin):
+    """The addresses that redirect; the site itself keeps them, so nobody may change them."""
+
+    list_display = ["slug", "kind", "language", "since"]
+    list_filter = ["kind", "language"]
+    search_fields = ["slug"]
+    search_help_text = _("Words of an address")
+    ordering = ["-since", "-pk"]
+    show_full_result_count = False
+    list_display_links = None
+
+    def has_view_permission(self, request: HttpRequest, obj: FormerSlug | None = None) -> bool:
+        return obj is None and super().has_view_permission(request)

@@ -1,0 +1,63 @@
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from modeltranslation.admin import TranslationStackedInline
+
+from newsroom.editorial.rights import ByRights
+
+from ..models import Alias, Author, Office, Source, Speaker
+from .naming import NamedAdmin, side_by_side
+
+
+class OfficeInline(ByRights, TranslationStackedInline):
+    model = Office
+    rights = NamedAdmin.rights
+    extra = 0
+    fieldsets = [(None, {"fields": [side_by_side("title"), ("since", "until")]})]
+
+
+class AliasInline(ByRights, admin.TabularInline):
+    model = Alias
+    rights = NamedAdmin.rights
+    extra = 0
+
+
+@admin.register(Speaker)
+class SpeakerAdmin(NamedAdmin):
+    list_display = ["shown", "office_today", "languages_without"]
+    search_fields = [*NamedAdmin.search_fields, "aliases__folded"]
+    search_help_text = _("Names and aliases in every language")
+    autocomplete_fields = ["portrait"]
+    fieldsets = [
+        (None, {"fields": [side_by_side("name"), "portrait"]}),
+        (_("Address and identity"), {"fields": [side_by_side("slug"), "wikidata"]}),
+    ]
+    inlines = [OfficeInline, AliasInline]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
+        return super().get_queryset(request).prefetch_related("offices")
+
+    @admin.display(description=_("office today"))
+    def office_today(self, speaker: Speaker) -> str:
+        return str(speaker.office_on(timezone.localdate()) or "")
+
+
+@admin.register(Author)
+class AuthorAdmin(NamedAdmin):
+    list_display = ["shown", "person", "languages_without"]
+    list_select_related = ["person"]
+    fieldsets = [
+        (None, {"fields": [side_by_side("name"), side_by_side("biography"), "person"]}),
+        (_("Address"), {"fields": [side_by_side("slug")]}),
+    ]
+
+
+@admin.register(Source)
+class SourceAdmin(NamedAdmin):
+    list_display = ["shown", "url", "languages_without"]
+    fieldsets = [
+        (None, {"fields": [side_by_side("name"), "url"]}),
+        (_("Address of its page"), {"fields": [side_by_side("slug")]}),
+    ]
