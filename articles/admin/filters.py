@@ -1,0 +1,115 @@
+"""What a list of stories is narrowed by."""
+
+from collections.abc import Iterator
+
+from django.contrib.admin import ModelAdmin, SimpleListFilter
+from django.contrib.admin.views.main import ChangeList
+from django.db.models import Count, F, Q, QuerySet
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.translation import get_language_info
+from django.utils.translation import gettext_lazy as _
+
+from newsroom.editorial.stages import Stage
+
+from ..models import Article, Authorship, Edition
+from ..models.naming import CODES
+
+
+def live() -> Q:
+    return Q(stage=Stage.PUBLISHED, publish_at__lte=timezone.now())
+
+
+def scheduled() -> Q:
+    return Q(stage=Stage.PUBLISHED, publish_at__gt=timezone.now())
+
+
+def with_an_edition(stories: QuerySet, condition: Q) -> QuerySet:
+    return stories.filter(pk__in=Edition.objects.filter(condition).values("article"))
+
+
+def mine(stories: QuerySet, person: object) -> QuerySet:
+    """Keep the stories somebody wrote or changed last."""
+    return stories.filter(
+        Q(changed_by=person) | Q(pk__in=Authorship.objects.filter(author__person=person).values("article"))
+    )
+
+
+class SavedView(SimpleListFilter):
+    """The views an editor goes back to, as words with counts."""
+
+    title = _("view")
+    parameter_name = "view"
+    template = "admin/views.html"
+    as_words = True
+    EDITIONS = {
+        "review": lambda: Q(stage=Stage.REVIEW),
+        "scheduled": scheduled,
+        "changed": lambda: live() & Q(unpublished__gt=0),
+    }
+
+    def __init__(self, request: HttpRequest, params: dict, model: type[Article], model_admin: ModelAdmin) -> None:
+        super().__init__(request, params, model, model_admin)
+        counts = {name: Count("article", filter=of(), distinct=True) for name, of in self.EDITIONS.items()}
+        self.counts = Edition.objects.aggregate(**counts)
+
+    def lookups(self, request: HttpRequest, model_admin: ModelAdmin) -> list[tuple]:
+        return [
+            ("mine", _("Mine")),
+            ("review", _("In review")),
+            ("scheduled", _("Scheduled")),
+            ("changed", _("Changed, not published")),
+        ]
+
+    def choices(self, changelist: ChangeList) -> Iterator[dict]:
+        names = [None, *(name for name, _label in self.lookup_choices)]
+        for name, choice in zip(names, super().choices(changelist), strict=True):
+            yield choice | {"count": self.counts.get(name)}
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
+        if self.value() == "mine":
+            return mine(queryset, request.user)
+        condition = self.EDITIONS.get(self.value())
+        return with_an_edition(queryset, condition()) if condition else queryset
+
+
+class StateFilter(SimpleListFilter):
+    """Stories that stand so in at least one language."""
+
+    title = _("state")
+    parameter_name = "state"
+    EDITIONS = {
+        "live": live,
+        "draft": lambda: Q(stage=Stage.DRAFT),
+        "behind": lambda: Q(behind__gt=0),
+        "withdrawn": lambda: Q(stage=Stage.WITHDRAWN),
+    }
+
+    def lookups(self, request: HttpRequest, model_admin: ModelAdmin) -> list[tuple]:
+        return [
+            ("live", _("live")),
+            ("draft", _("draft")),
+            ("behind", _("original changed")),
+            ("withdrawn", _("withdrawn")),
+        ]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
+        condition = self.EDITIONS.get(self.value())
+        return with_an_edition(queryset, condition()) if condition else queryset
+
+
+class TranslationFilter(SimpleListFilter):
+    """Live stories that a language lacks or in which it is behind."""
+
+    title = _("waiting for translation")
+    parameter_name = "translation"
+
+    def lookups(self, request: HttpRequest, model_admin: ModelAdmin) -> list[tuple]:
+        return [(code, get_language_info(code)["name_local"].capitalize()) for code in CODES]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
+        if self.value() not in CODES:
+            return queryset
+        up_to_date = Edition.objects.filter(language=self.value(), behind=0).values("article")
+        originals = Edition.objects.filter(live(), language=F("article__original_language"))
+        return queryset.filter(pk__in=originals.values("article")).exclude(pk__in=up_to_date)

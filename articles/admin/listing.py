@@ -1,0 +1,70 @@
+"""The list of stories: one column a language, views in words, search in every language."""
+
+from collections.abc import Callable
+
+from django.conf import settings
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
+
+from ..models import Article, Edition
+from ..models.naming import CODES
+from .filters import SavedView, StateFilter, TranslationFilter
+from .searching import AnyCaseSearch
+from .states import moment, state_of
+
+
+def language_column(code: str) -> Callable[[Article], SafeString]:
+    """Return the column that says how stories stand in one language."""
+
+    @admin.display(description=code)
+    def column(article: Article) -> SafeString:
+        return state_of(edition_in(article, code)).as_short_html()
+
+    column.__name__ = f"in_{code}"
+    return column
+
+
+def edition_in(article: Article, code: str) -> Edition | None:
+    return next((edition for edition in article.editions.all() if edition.language == code), None)
+
+
+class ArticleList(AnyCaseSearch):
+    """A mixin for the ModelAdmin of stories; however many rows, the same number of queries."""
+
+    list_display = ("shown", *map(language_column, CODES), "section", "when", "last_change")
+    list_filter = (SavedView, StateFilter, TranslationFilter, "category", "authors")
+    list_select_related = ("category", "changed_by")
+    list_per_page = 50
+    show_full_result_count = False
+    search_fields = tuple(f"headline_{code}" for code in CODES)
+    search_help_text = _("Search headlines in every language")
+    ordering = ("-changed", "-pk")
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
+        return super().get_queryset(request).prefetch_related("editions")
+
+    @admin.display(description=_("headline"))
+    def shown(self, article: Article) -> SafeString:
+        text = str(article)
+        language = next((code for code in (article.original_language, *CODES) if article.text("headline", code)), "")
+        return format_html('<span lang="{}">{}</span>', language or settings.LANGUAGE_CODE, text)
+
+    @admin.display(description=_("category"), ordering="category__position")
+    def section(self, article: Article) -> str:
+        return str(article.category)
+
+    @admin.display(description=_("when"))
+    def when(self, article: Article) -> str:
+        """Say when the story went live first, or will."""
+        first = min((edition.publish_at for edition in article.editions.all() if edition.publish_at), default=None)
+        return moment(first, with_time=first > timezone.now()) if first else ""
+
+    @admin.display(description=_("last change"), ordering="changed")
+    def last_change(self, article: Article) -> str:
+        who = article.changed_by and (article.changed_by.first_name or article.changed_by.username)
+        return " · ".join(filter(None, [who, moment(article.changed)]))
