@@ -1,0 +1,65 @@
+"""Three things to try, for somebody who has just got the keys."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from django.conf import settings
+from django.db.models import Count
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import get_language_info
+from django.utils.translation import gettext as _
+
+from newsroom.staff.models import Person
+from newsroom.staff.roles import Right
+
+from ..models import Article, Edition, Publication
+from ..models.naming import CODES
+from .filters import live
+
+STAYS = timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class Step:
+    """A thing to try, where, and whether it is done."""
+
+    words: str
+    url: str
+    done: bool = False
+
+
+def first_steps(person: Person) -> list[Step]:
+    """Return the three steps, until a day after somebody's first publication; none without a story to try them on."""
+    mine = Publication.objects.filter(by=person)
+    if not person.may(Right.PUBLISH) or mine.filter(when__lt=timezone.now() - STAYS).exists():
+        return []
+    story = story_to_try()
+    return _steps(story, done=mine.exists()) if story else []
+
+
+def story_to_try() -> Article | None:
+    """Return the newest story written in the site's language that readers have in every language."""
+    stories = Article.objects.filter(original_language=settings.LANGUAGE_CODE)
+    editions = Edition.objects.filter(live(), article__in=stories).values("article")
+    whole = editions.annotate(languages=Count("pk")).filter(languages=len(CODES)).values("article")
+    newest = Edition.objects.filter(live(), article__in=whole, language=settings.LANGUAGE_CODE).newest_first()
+    first = newest.select_related("article").first()
+    return first.article if first else None
+
+
+def _steps(story: Article, *, done: bool) -> list[Step]:
+    edition = story.editions.select_related("category").get(language=settings.LANGUAGE_CODE)
+    language = {"language": _(get_language_info(settings.LANGUAGE_CODE)["name"])}
+    return [
+        Step(
+            _("Change a word in %(language)s and publish it") % language,
+            reverse("admin:articles_article_change", args=[story.pk]),
+            done,
+        ),
+        Step(_("See it on the site"), edition.get_absolute_url()),
+        Step(
+            _("See what the other languages say of it"),
+            f"{reverse('admin:articles_article_changelist')}?id={story.pk}",
+        ),
+    ]

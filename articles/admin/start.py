@@ -1,0 +1,168 @@
+"""What the first page of the desk shows: what waits for somebody, and how the paper stands."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.contrib import admin
+from django.db.models import Count, F, Q
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.text import capfirst
+from django.utils.translation import get_language_info, gettext_lazy, ngettext
+from django.utils.translation import gettext as _
+
+from newsroom.editorial.stages import Stage
+from newsroom.staff.models import Person
+from newsroom.staff.roles import Right
+
+from ..models import Article, Edition
+from ..models.naming import CODES
+from .filters import live, mine, scheduled
+from .first_steps import first_steps
+from .states import State, moment, state_of, unpublished_changes
+
+ROWS = 6
+READ_AHEAD = ROWS * len(CODES)  # editions that ROWS stories can have
+
+
+@dataclass(frozen=True)
+class Row:
+    """A story on the first page; `language` is set when one language of it is meant, `when` begins its line."""
+
+    headline: str
+    url: str
+    state: State | None = None
+    when: str = ""
+    language: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """How many stories one language lacks and in how many it is behind."""
+
+    language: str
+    url: str
+    words: str
+
+
+def start_page(request: HttpRequest) -> dict:
+    """Return what templates/admin/start.html shows to the person who asks."""
+    person = request.user
+    waiting = waiting_for(person)
+    return {
+        "title": greeting(timezone.localtime()),
+        "today": capfirst(date_format(timezone.localtime(), "l j E")),
+        "waiting": waiting,
+        "waiting_words": _things_waiting(len(waiting)),
+        "my_work": work_of(person),
+        "recent": recently_published(),
+        "attention": needs_attention(),
+        "coming": scheduled_next(),
+        "translations": translations_waiting(),
+        "first_steps": first_steps(person),
+    }
+
+
+def greeting(now: datetime) -> str:
+    if now.hour < 5 or now.hour >= 18:
+        return _("Good evening")
+    return _("Good morning") if now.hour < 12 else _("Good afternoon")
+
+
+def _things_waiting(number: int) -> str:
+    if not number:
+        return ""
+    return ngettext("%(number)d thing waits for you", "%(number)d things wait for you", number) % {"number": number}
+
+
+def waiting_for(person: Person) -> list[Row]:
+    """Return what somebody can move on: their own unpublished changes, reviews to publish, texts to translate."""
+    publishes, translates = person.languages_for(Right.PUBLISH), person.languages_for(Right.TRANSLATE)
+    editions = (
+        Edition.objects.filter(
+            (live() & Q(unpublished__gt=0) & (Q(article__changed_by=person) | Q(language__in=publishes)))
+            | Q(stage=Stage.REVIEW, language__in=publishes)
+            | (live() & Q(behind__gt=0, language__in=translates))
+        )
+        .select_related("article")
+        .order_by("-article__changed", "language")
+    )
+    return [_row(edition, state=state_of(edition), language=edition.language) for edition in editions[:ROWS]]
+
+
+def work_of(person: Person) -> list[Row]:
+    """Return the drafts that somebody wrote or changed last, newest first."""
+    drafts = Edition.objects.filter(
+        stage=Stage.DRAFT, language=F("article__original_language"), article__in=mine(Article.objects.all(), person)
+    )
+    editions = drafts.select_related("article").order_by("-article__changed")[:ROWS]
+    return [_row(each, state=state_of(each), note=moment(each.article.changed, with_time=True)) for each in editions]
+
+
+def recently_published() -> list[Row]:
+    editions = Edition.objects.filter(live()).select_related("article").newest_first()[:READ_AHEAD]
+    return _by_story(list(editions))
+
+
+def scheduled_next() -> list[Row]:
+    editions = Edition.objects.filter(scheduled()).select_related("article").order_by("publish_at", "article_id")
+    return _by_story(list(editions[:READ_AHEAD]))
+
+
+def needs_attention() -> list[Row]:
+    """Return what will go wrong by itself: a story that is coming without a picture or with words nobody published."""
+    troubled = Edition.objects.filter(scheduled()).filter(Q(picture=None) | Q(unpublished__gt=0))
+    editions = troubled.select_related("article").order_by("publish_at")[:ROWS]
+    return [_row(edition, language=edition.language, note=_trouble(edition)) for edition in editions]
+
+
+def _trouble(edition: Edition) -> str:
+    when = {"when": moment(edition.publish_at, with_time=True)}
+    if edition.unpublished:
+        return f"{_('scheduled for %(when)s') % when} · {unpublished_changes(edition.unpublished)}"
+    return _("scheduled for %(when)s without a picture") % when
+
+
+def translations_waiting() -> list[Waiting]:
+    """Return for each language how many live stories it lacks or is behind in; one that is up to date is left out."""
+    originals = Edition.objects.filter(live(), language=F("article__original_language")).values("article")
+    stories = originals.count()
+    standing = Edition.objects.filter(article__in=originals).values_list("language").order_by("language")
+    counted = standing.annotate(number=Count("pk"), late=Count("pk", filter=Q(behind__gt=0)))
+    numbers = {language: (late, stories - number) for language, number, late in counted}
+    found = {code: numbers.get(code, (0, stories)) for code in CODES}
+    return [_waiting(code, late, missing) for code, (late, missing) in found.items() if late or missing]
+
+
+def _waiting(code: str, late: int, missing: int) -> Waiting:
+    words = [_("%(number)d behind") % {"number": late}] if late else []
+    words += [ngettext("%(number)d missing", "%(number)d missing", missing) % {"number": missing}] if missing else []
+    return Waiting(
+        language=get_language_info(code)["name_local"].capitalize(),
+        url=f"{reverse('admin:articles_article_changelist')}?translation={code}",
+        words=" · ".join(words),
+    )
+
+
+def _by_story(editions: list[Edition]) -> list[Row]:
+    """Return a row for each story, with the languages it is in and the moment of the first."""
+    stories: dict[int, list[Edition]] = {}
+    for edition in editions:
+        stories.setdefault(edition.article_id, []).append(edition)
+    return [_story(each) for each in list(stories.values())[:ROWS]]
+
+
+def _story(editions: list[Edition]) -> Row:
+    languages = [code for code in CODES if code in {edition.language for edition in editions}]
+    return _row(editions[0], when=moment(editions[0].publish_at), note=" ".join(languages))
+
+
+def _row(edition: Edition, **more: object) -> Row:
+    article = edition.article
+    return Row(headline=str(article), url=reverse("admin:articles_article_change", args=[article.pk]), **more)
+
+
+admin.site.open_on(Article, gettext_lazy("New article"), "admin/start.html", start_page)
