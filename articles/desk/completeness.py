@@ -64,17 +64,20 @@ def _of_the_slug(article: Article, language: str) -> Iterator[tuple[str, str]]:
 
 
 def _of_a_block(block: Block, language: str, number: int) -> Iterator[str]:
-    if block.kind == BlockKind.QUOTE and block.text_in(language):
-        if not block.speaker_id and not block.attribution_in(language):
-            yield _("the quote in block %(number)d has no speaker. Choose one or write who said it.") % {
-                "number": number
-            }
+    if _lacks_a_speaker(block, language):
+        yield _("the quote in block %(number)d has no speaker. Choose one or write who said it.") % {"number": number}
     if block.kind == BlockKind.PICTURE and not block.picture:
         yield _("block %(number)d has no picture. Choose one or remove the block.") % {"number": number}
     elif block.kind == BlockKind.PICTURE and not _describes(block.picture, language):
         yield _without_alt(block.picture)
     if block.kind == BlockKind.EMBED and not block.url:
         yield _("block %(number)d has no address of the film or post.") % {"number": number}
+
+
+def _lacks_a_speaker(block: Block, language: str) -> bool:
+    if block.kind != BlockKind.QUOTE or not block.text_in(language):
+        return False
+    return not block.speaker_id and not block.attribution_in(language)
 
 
 def _describes(picture: Picture, language: str) -> bool:
