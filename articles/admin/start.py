@@ -1,10 +1,10 @@
 """What the first page of the desk shows: what waits for somebody, and how the paper stands."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from django.contrib import admin
-from django.db.models import Count, F, Q
+from django.db.models import Count, F, Q, QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
@@ -29,13 +29,12 @@ READ_AHEAD = ROWS * len(CODES)  # editions that ROWS stories can have
 
 @dataclass(frozen=True)
 class Row:
-    """A story on the first page; `language` is set when one language of it is meant, `when` begins its line."""
+    """A story on the first page: `when` begins its line, `states` say how its languages stand, `note` ends it."""
 
     headline: str
     url: str
-    state: State | None = None
     when: str = ""
-    language: str = ""
+    states: list[tuple[str, State]] = field(default_factory=list)
     note: str = ""
 
 
@@ -52,15 +51,17 @@ def start_page(request: HttpRequest) -> dict:
     """Return what templates/admin/start.html shows to the person who asks."""
     person = request.user
     waiting = waiting_for(person)
+    number = waiting.values("article").distinct().count()
     return {
         "title": greeting(timezone.localtime()),
         "today": capfirst(date_format(timezone.localtime(), "l j E")),
-        "waiting": waiting,
-        "waiting_words": _things_waiting(len(waiting)),
-        "my_work": work_of(person),
-        "recent": recently_published(),
-        "attention": needs_attention(),
-        "coming": scheduled_next(),
+        "waiting_number": number,
+        "waiting_words": _things_waiting(number),
+        "waiting": _with_states(waiting),
+        "my_work": _with_states(work_of(person)),
+        "recent": _with_languages(Edition.objects.filter(live()).newest_first()),
+        "attention": _with_trouble(needs_attention()),
+        "coming": _with_languages(Edition.objects.filter(scheduled()).order_by("publish_at", "article_id")),
         "translations": translations_waiting(),
         "first_steps": first_steps(person),
     }
@@ -78,45 +79,41 @@ def _things_waiting(number: int) -> str:
     return ngettext("%(number)d thing waits for you", "%(number)d things wait for you", number) % {"number": number}
 
 
-def waiting_for(person: Person) -> list[Row]:
-    """Return what somebody can move on: their own unpublished changes, reviews to publish, texts to translate."""
+def waiting_for(person: Person) -> QuerySet:
+    """Return what somebody can move on: unpublished changes, reviews to publish, texts to translate."""
     publishes, translates = person.languages_for(Right.PUBLISH), person.languages_for(Right.TRANSLATE)
-    editions = (
-        Edition.objects.filter(
-            (live() & Q(unpublished__gt=0) & (Q(article__changed_by=person) | Q(language__in=publishes)))
-            | Q(stage=Stage.REVIEW, language__in=publishes)
-            | (live() & Q(behind__gt=0, language__in=translates))
-        )
-        .select_related("article")
-        .order_by("-article__changed", "language")
+    return Edition.objects.filter(
+        (live() & Q(unpublished__gt=0) & (Q(article__changed_by=person) | Q(language__in=publishes)))
+        | Q(stage=Stage.REVIEW, language__in=publishes)
+        | (live() & Q(behind__gt=0, language__in=translates))
     )
-    return [_row(edition, state=state_of(edition), language=edition.language) for edition in editions[:ROWS]]
 
 
-def work_of(person: Person) -> list[Row]:
-    """Return the drafts that somebody wrote or changed last, newest first."""
-    drafts = Edition.objects.filter(
-        stage=Stage.DRAFT, language=F("article__original_language"), article__in=mine(Article.objects.all(), person)
-    )
-    editions = drafts.select_related("article").order_by("-article__changed")[:ROWS]
-    return [_row(each, state=state_of(each), note=moment(each.article.changed, with_time=True)) for each in editions]
+def work_of(person: Person) -> QuerySet:
+    """Return the drafts that somebody wrote or changed last."""
+    stories = mine(Article.objects.all(), person)
+    return Edition.objects.filter(stage=Stage.DRAFT, language=F("article__original_language"), article__in=stories)
 
 
-def recently_published() -> list[Row]:
-    editions = Edition.objects.filter(live()).select_related("article").newest_first()[:READ_AHEAD]
-    return _by_story(list(editions))
+def needs_attention() -> QuerySet:
+    """Return what will go wrong by itself: a story coming without a picture or with words nobody published."""
+    return Edition.objects.filter(scheduled()).filter(Q(picture=None) | Q(unpublished__gt=0))
 
 
-def scheduled_next() -> list[Row]:
-    editions = Edition.objects.filter(scheduled()).select_related("article").order_by("publish_at", "article_id")
-    return _by_story(list(editions[:READ_AHEAD]))
+def _with_states(editions: QuerySet) -> list[Row]:
+    stories = _by_story(editions.order_by("-article__changed", "article_id", "language"))
+    return [_row(each, states=[(edition.language, state_of(edition)) for edition in each]) for each in stories]
 
 
-def needs_attention() -> list[Row]:
-    """Return what will go wrong by itself: a story that is coming without a picture or with words nobody published."""
-    troubled = Edition.objects.filter(scheduled()).filter(Q(picture=None) | Q(unpublished__gt=0))
-    editions = troubled.select_related("article").order_by("publish_at")[:ROWS]
-    return [_row(edition, language=edition.language, note=_trouble(edition)) for edition in editions]
+def _with_trouble(editions: QuerySet) -> list[Row]:
+    return [_row(each, note=_trouble(each[0])) for each in _by_story(editions.order_by("publish_at", "article_id"))]
+
+
+def _with_languages(editions: QuerySet) -> list[Row]:
+    return [
+        _row(each, when=moment(each[0].publish_at), note=" ".join(edition.language for edition in each))
+        for each in _by_story(editions)
+    ]
 
 
 def _trouble(edition: Edition) -> str:
@@ -147,21 +144,16 @@ def _waiting(code: str, late: int, missing: int) -> Waiting:
     )
 
 
-def _by_story(editions: list[Edition]) -> list[Row]:
-    """Return a row for each story, with the languages it is in and the moment of the first."""
+def _by_story(editions: QuerySet) -> list[list[Edition]]:
+    """Return the first ROWS stories as lists of their editions, in the order of the query."""
     stories: dict[int, list[Edition]] = {}
-    for edition in editions:
+    for edition in editions.select_related("article")[:READ_AHEAD]:
         stories.setdefault(edition.article_id, []).append(edition)
-    return [_story(each) for each in list(stories.values())[:ROWS]]
+    return [sorted(each, key=lambda edition: CODES.index(edition.language)) for each in list(stories.values())[:ROWS]]
 
 
-def _story(editions: list[Edition]) -> Row:
-    languages = [code for code in CODES if code in {edition.language for edition in editions}]
-    return _row(editions[0], when=moment(editions[0].publish_at), note=" ".join(languages))
-
-
-def _row(edition: Edition, **more: object) -> Row:
-    article = edition.article
+def _row(editions: list[Edition], **more: object) -> Row:
+    article = editions[0].article
     return Row(headline=str(article), url=reverse("admin:articles_article_change", args=[article.pk]), **more)
 
 
