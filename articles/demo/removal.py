@@ -1,0 +1,79 @@
+"""Takes the example newspaper away again; what editors made, and what their stories use, stays."""
+
+from collections.abc import Iterable, Iterator
+
+from django.db import transaction
+from django.db.models import Model, ProtectedError
+
+from articles.models import Article, Author, Category, Edition, FormerSlug, Source, Speaker, Topic
+from articles.models.naming import Named
+from newsroom.editorial.stages import Stage
+from newsroom.pictures.models import Picture
+
+from . import files
+from .files import uid_of
+from .library import title_of
+from .things import names_of
+
+# In this order, because a category may be asked for by a story, and a picture by a speaker.
+NAMED = {"categories": Category, "topics": Topic, "sources": Source, "authors": Author, "speakers": Speaker}
+
+
+def remove() -> tuple[int, list[str]]:
+    """Remove the example; return how many stories went, and the names of what stays because it is used."""
+    paper = files.newspaper()
+    with transaction.atomic():
+        gone = remove_stories()
+        stay = [*remove_named(paper), *remove_pictures(paper)]
+    return gone, [str(each) for each in stay]
+
+
+def remove_stories() -> int:
+    stories = Article.objects.filter(uid__in=[uid_of(story["key"]) for story in files.stories()])
+    number = stories.count()
+    editions = Edition.objects.filter(article__in=stories)
+    forget_addresses("article", editions)
+    # An edition and its live publication each hold on to the other.
+    editions.update(stage=Stage.DRAFT, live=None)
+    editions.delete()
+    stories.delete()
+    return number
+
+
+def remove_named(paper: dict) -> Iterator[Named]:
+    """Remove what newspaper.toml names and yield what stays."""
+    for section, model in NAMED.items():
+        for table in paper[section]:
+            found = model._default_manager.filter(**names_of(table))
+            if model is Topic:
+                # A topic protects no story from losing it, so we look.
+                yield from found.exclude(articles=None)
+                found = found.filter(articles=None)
+            yield from delete_unused(found)
+
+
+def remove_pictures(paper: dict) -> Iterator[Picture]:
+    pictures = Picture.objects.filter(title__in=[title_of(table["key"]) for table in paper["pictures"]])
+    for picture in pictures.prefetch_related("renditions"):
+        stored = [picture.original, *(rendition.file for rendition in picture.renditions.all())]
+        stays = delete_unused([picture])
+        if not stays:
+            transaction.on_commit(lambda stored=stored: [file.storage.delete(file.name) for file in stored])
+        yield from stays
+
+
+def delete_unused(rows: Iterable[Model]) -> list[Model]:
+    """Delete rows with the addresses they left, and return those that something else needs."""
+    stay = []
+    for row in rows:
+        try:
+            with transaction.atomic():
+                forget_addresses(getattr(row, "KIND", ""), [row])
+                row.delete()
+        except ProtectedError:
+            stay.append(row)
+    return stay
+
+
+def forget_addresses(kind: str, rows: Iterable[Model]) -> None:
+    FormerSlug.objects.filter(kind=kind, object_id__in=[row.pk for row in rows]).delete()

@@ -1,0 +1,44 @@
+from argparse import ArgumentParser
+
+from django.core.management.base import BaseCommand
+
+from articles.demo.build import build
+from articles.demo.removal import remove
+from articles.models import Article
+
+
+class Command(BaseCommand):
+    help = "Builds the example newspaper; what is already there stays as it is."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        group = parser.add_mutually_exclusive_group()
+        group.add_argument("--if-empty", action="store_true", help="build it only when there is no story yet")
+        group.add_argument("--remove", action="store_true", help="take the example away; your own stories stay")
+
+    def handle(self, *args: str, **options: bool) -> None:
+        self.verbosity = options["verbosity"]
+        if options["remove"]:
+            return self.remove()
+        if options["if_empty"] and Article.objects.exists():
+            return self.say("There are stories already: nothing was changed.")
+        made = build(self.report)
+        self.say(
+            f"The example newspaper is ready. Stories written: {made}."
+            if made
+            else "The example newspaper is here already: nothing was changed."
+        )
+
+    def remove(self) -> None:
+        gone, stay = remove()
+        self.say(f"The example newspaper is gone. Stories removed: {gone}.")
+        if stay:
+            self.say(f"Your own stories use these, so they stay: {', '.join(stay)}.")
+
+    def report(self, title: str, done: int, of: int) -> None:
+        """Draw one line that moves; where lines can't move, write it once at the end."""
+        if self.verbosity and (done == of or self.stdout.isatty()):
+            self.stdout.write(f"{title}: {done} of {of}", ending="\n" if done == of else "\r")
+
+    def say(self, sentence: str) -> None:
+        if self.verbosity:
+            self.stdout.write(sentence)
