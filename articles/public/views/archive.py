@@ -23,7 +23,7 @@ def archive(request: HttpRequest, year: int, month: int, day: int) -> HttpRespon
     before = editions.filter(publish_at__lt=begin).first()
     after = editions.filter(publish_at__gte=end).last()
     addresses = alternates.of_day(that_day)
-    if not stories and not (before and after):
+    if not stories and outside(that_day, before):
         raise NotHere(addresses)
     request.alternates = addresses
     context = {
@@ -44,6 +44,12 @@ def day_at(year: int, month: int, day: int) -> date:
     except (ValueError, OverflowError) as error:
         raise Http404 from error
     return found
+
+
+def outside(day: date, before: Edition | None) -> bool:
+    """Tell whether an empty day lies before the first story or in the future. Today is always a page."""
+    today = timezone.localdate()
+    return day > today or (day < today and before is None)
 
 
 def day_of(edition: Edition | None) -> date | None:

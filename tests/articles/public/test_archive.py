@@ -31,15 +31,20 @@ def test_a_day_leads_to_the_nearest_days_that_have_stories(nina):
     assert (days[9]["previous_day"], days[9]["next_day"]) == (date(2026, 5, 4), None)
 
 
-def test_a_day_without_stories_between_others_is_an_empty_page(nina):
-    for day in (1, 4):
-        an_edition(at=kyiv(2026, 5, day, 12))
-    response = nina.get("/uk/archive/2026/05/02/")
+@pytest.mark.parametrize("day", ["2026/05/02", "2026/05/05"])
+def test_a_day_without_stories_after_the_first_is_an_empty_page(nina, day):
+    for number in (1, 4):
+        an_edition(at=kyiv(2026, 5, number, 12))
+    response = nina.get(f"/uk/archive/{day}/")
     assert (response.status_code, response.context["stories"]) == (200, [])
 
 
-@pytest.mark.parametrize("day", ["2026/04/30", "2026/05/02", "1999/01/01"])
-def test_a_day_before_the_first_story_or_after_the_last_is_not_found(nina, day):
+def test_today_is_a_page_before_anything_is_published(nina):
+    assert nina.get(f"/uk/archive/{timezone.localdate():%Y/%m/%d}/").status_code == 200
+
+
+@pytest.mark.parametrize("day", ["2026/04/30", "1999/01/01"])
+def test_a_day_before_the_first_story_is_not_found(nina, day):
     an_edition(at=kyiv(2026, 5, 1, 12))
     assert nina.get(f"/uk/archive/{day}/").status_code == 404
 
