@@ -1,0 +1,115 @@
+"""The forms of a story and of its parts, in columns."""
+
+from dataclasses import dataclass
+
+from django import forms
+from django.forms.boundfield import BoundField
+from django.utils.text import capfirst
+from django.utils.translation import get_language_info
+
+from .columns import Columns, language_of
+from .findings import NOTHING_FOUND, Findings
+from .widgets import Knowing
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One text in one language, with what is to be said of it."""
+
+    field: BoundField
+    language: str
+    problems: list[str]
+    is_behind: bool
+    is_missing: bool
+
+
+@dataclass(frozen=True)
+class Row:
+    """One text, a cell per column."""
+
+    name: str
+    label: str
+    cells: list[Cell]
+
+    @property
+    def errors(self) -> list[str]:
+        return [error for cell in self.cells for error in cell.field.errors]
+
+
+class ColumnForm(forms.ModelForm):
+    """A form with its translated texts in columns; what is not this person's to change is closed, sent or not."""
+
+    IN_COLUMNS: tuple[str, ...] = ()
+    columns: Columns
+    findings: Findings = NOTHING_FOUND
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        for name, field in self.fields.items():
+            language = self._language(name)
+            field.disabled = not self.columns.opens(language)
+            if language:
+                self._speak(field, name, language)
+            self._introduce(name, field)
+
+    def _language(self, name: str) -> str | None:
+        known = {field.name: field for field in self._meta.model._meta.get_fields()}
+        return language_of(known[name]) if name in known else None
+
+    def _speak(self, field: forms.Field, name: str, language: str) -> None:
+        original = self._meta.model._meta.get_field(name).translated_field
+        field.widget.attrs |= {
+            "lang": language,
+            "dir": "rtl" if get_language_info(language)["bidi"] else "ltr",
+            "spellcheck": "true",
+            "aria-label": field.label,
+        }
+        field.widget.attrs.setdefault("placeholder", capfirst(original.verbose_name))
+
+    def _introduce(self, name: str, field: forms.Field) -> None:
+        widget = getattr(field.widget, "widget", field.widget)
+        if isinstance(widget, Knowing) and (thing := self.instance._state.fields_cache.get(name)):
+            widget.known = [thing]
+
+    @property
+    def piece(self) -> str:
+        """Return how desk/pieces.py calls what this form writes; empty for a story itself."""
+        return ""
+
+    @property
+    def rows(self) -> list[Row]:
+        return [self.row(name) for name in self.IN_COLUMNS]
+
+    def row(self, name: str) -> Row:
+        label = capfirst(self._meta.model._meta.get_field(name).verbose_name)
+        return Row(name, label, [self._cell(name, language) for language in self.columns.shown])
+
+    def _cell(self, name: str, language: str) -> Cell:
+        key = self._key(name)
+        return Cell(
+            field=self[f"{name}_{language}"],
+            language=language,
+            problems=self.findings.problems_at(key, language),
+            is_behind=(key, language) in self.findings.behind,
+            is_missing=(key, language) in self.findings.missing,
+        )
+
+    def _key(self, name: str) -> str:
+        if not self.piece:
+            return name
+        return self.piece if name == "text" else f"{self.piece}:{name}"
+
+
+class PartForm(ColumnForm):
+    """The form of a part that has an id of its own in the story."""
+
+    PART = ""
+
+    @property
+    def piece(self) -> str:
+        return f"{self.PART}:{self.instance.uid}"
+
+    @property
+    def anchor(self) -> str:
+        """Return the id of the part on the page; a part not saved yet has none."""
+        return f"{self.PART}-{self.instance.uid}" if self.instance.pk else ""

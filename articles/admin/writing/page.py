@@ -1,0 +1,90 @@
+"""What the template of the writing form needs beside the form."""
+
+from django.http import HttpRequest
+from django.utils.translation import gettext as _
+
+from ...desk.saving import PARTS
+from ...models import Article
+from .columns import Columns
+from .complaints import complaints_of, refusal_of
+from .findings import NOTHING_FOUND, Findings, findings_of
+from .head import choices, state_line, toggles
+
+# Scripts of static/desk/js, each a behaviour of its own; prose.js and blocks.js come with what they serve.
+MODULES = ("growing", "insert", "reading-order", "publish", "languages", "unsaved", "details", "picks")
+
+
+def page_of(request: HttpRequest, context: dict) -> dict:
+    """Return the context of the form, for a story that is saved or new, sent or not."""
+    form = context["adminform"].form
+    formsets = [each.formset for each in context["inline_admin_formsets"]]
+    columns = form.columns
+    article = _with_parts(form.instance.pk)
+    editions = {edition.language: edition for edition in article.editions.select_related("category")} if article else {}
+    found = findings_of(article, editions, _refused(request)) if article else NOTHING_FOUND
+    _tell([form, *(part for formset in formsets for part in formset.forms)], found)
+    offered = choices(request, article, editions, columns)
+    if article and not form.is_bound:
+        form.initial["embargo"] = max(filter(None, (each.embargo_until for each in editions.values())), default=None)
+    return {
+        "columns": columns,
+        "toggles": toggles(article, columns.shown[0], editions, columns, found),
+        "choices": offered,
+        "is_live": any(edition.live_id for edition in editions.values()),
+        "live": [edition for edition in editions.values() if edition.is_visible],
+        "has_scheduled": any(edition.is_scheduled for edition in editions.values()),
+        "state_line": state_line(article, editions, columns) if article else "",
+        "complaints": complaints_of(form, formsets),
+        "refusals": [refusal_of(problem) for problem in found.refused],
+        "checks": [refusal_of(problem) for problem in found.checks],
+        "story": article,
+        "words_for_scripts": words_for_scripts(),
+        "formsets": {each.formset.prefix: each for each in context["inline_admin_formsets"]},
+    }
+
+
+def _with_parts(pk: int | None) -> Article | None:
+    stories = Article.objects.select_related("picture", "category", "changed_by").prefetch_related(*PARTS)
+    return stories.filter(pk=pk).first() if pk else None
+
+
+def _refused(request: HttpRequest) -> list[str]:
+    return [code for code in request.GET.get("refused", "").split(",") if code] if request.method == "GET" else []
+
+
+def _tell(forms: list, found: Findings) -> None:
+    for form in forms:
+        form.findings = found
+
+
+def blocks_context(context: dict, columns: Columns) -> dict:
+    """Return content-editor's settings with words of ours; only who arranges the story drags blocks."""
+    words = {"createNew": _("Add a block"), "empty": _("No text yet."), "newItem": _("new"), "forDeletion": ""}
+    return context | {
+        "allowChange": context["allowChange"] and columns.arranges,
+        "messages": context["messages"] | words,
+    }
+
+
+def words_for_scripts() -> dict[str, str]:
+    """Return what scripts say, by the key or the English words they ask with."""
+    return {
+        "bold": _("Bold"),
+        "italic": _("Italic"),
+        "insert link": _("Link"),
+        "remove link": _("Remove the link"),
+        "unordered list": _("List"),
+        "ordered list": _("Numbered list"),
+        "undo": _("Undo"),
+        "redo": _("Redo"),
+        "paragraph": _("Paragraph"),
+        "Edit Link": _("Link"),
+        "URL": _("Address"),
+        "Title": _("Title"),
+        "Update": _("Apply"),
+        "Cancel": _("Cancel"),
+        "add": _("Add a block here"),
+        "moved": _("{block}, now {place} of {count}"),
+        "publish": _("Publish"),
+        "publish changes": _("Publish changes"),
+    }

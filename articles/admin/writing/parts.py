@@ -1,0 +1,125 @@
+"""The parts of a story as formsets, and the plain ones: points of attention and cited sources."""
+
+import json
+
+from django import forms
+from django.contrib.admin import StackedInline
+from django.contrib.admin.options import BaseModelAdmin
+from django.db.models import Field, Max, QuerySet, URLField
+from django.forms.models import BaseInlineFormSet
+from django.http import HttpRequest
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+from modeltranslation.admin import TranslationInlineModelAdmin
+
+from newsroom.staff.roles import Right
+
+from ...models import Article, Citation, Point
+from .columns import columns_of
+from .forms import ColumnForm, PartForm
+from .widgets import OneLine, Picker, PickerOfMany
+
+
+class Picking(BaseModelAdmin):
+    """An admin whose foreign keys are picked by our pickers, with a way to add what is not there yet."""
+
+    formfield_overrides = {URLField: {"widget": forms.URLInput, "assume_scheme": "https"}}
+
+    def formfield_for_foreignkey(self, db_field: Field, request: HttpRequest, **kwargs: object) -> forms.Field | None:
+        if db_field.name in self.autocomplete_fields:
+            kwargs["widget"] = Picker(db_field, self.admin_site)
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+    def formfield_for_manytomany(self, db_field: Field, request: HttpRequest, **kwargs: object) -> forms.Field | None:
+        if db_field.name in self.autocomplete_fields:
+            kwargs["widget"] = PickerOfMany(db_field, self.admin_site)
+        return super().formfield_for_manytomany(db_field, request, **kwargs)
+
+    def formfield_for_dbfield(self, db_field: Field, request: HttpRequest, **kwargs: object) -> forms.Field | None:
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if hasattr(field, "widget") and hasattr(field.widget, "can_change_related"):
+            field.widget.can_change_related = field.widget.can_delete_related = field.widget.can_view_related = False
+        return field
+
+
+class PartFormSet(BaseInlineFormSet):
+    """Rows of one kind under a prefix of their own; a new row comes last."""
+
+    PREFIX = ""
+
+    @classmethod
+    def get_default_prefix(cls) -> str:
+        return cls.PREFIX
+
+    def save_new(self, form: forms.ModelForm, commit: bool = True) -> object:
+        if "ordering" not in form.fields:
+            last = self.model.objects.filter(article=self.instance).aggregate(last=Max("ordering"))["last"]
+            form.instance.ordering = (last or 0) + 1
+        return super().save_new(form, commit)
+
+
+class StoryPart(Picking, StackedInline):
+    """A part of a story. All see and open it; only who arranges the story adds and removes."""
+
+    extra = 0
+    formset = PartFormSet
+    prefix = ""
+    add_label = ""
+    shared_fields: tuple[str, ...] = ()
+    translated_fields: tuple[str, ...] = ()
+
+    def has_view_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
+        return True
+
+    has_change_permission = has_view_permission
+
+    def has_add_permission(self, request: HttpRequest, obj: Article | None) -> bool:
+        return request.user.may(Right.WRITE, obj and obj.original_language)
+
+    has_delete_permission = has_add_permission
+
+    @property
+    def formset_options(self) -> str:
+        """Return what Django's script for formsets asks for, as JSON."""
+        options = {"prefix": self.prefix, "addText": str(self.add_label), "deleteText": gettext("Remove")}
+        return json.dumps({"name": f"#{self.prefix}", "options": options})
+
+    def get_fieldsets(self, request: HttpRequest, obj: Article | None = None) -> list[tuple]:
+        names = columns_of(request, obj).names(*self.translated_fields)
+        return [(None, {"fields": [*names, *self.shared_fields]})]
+
+    def get_formset(self, request: HttpRequest, obj: Article | None = None, **kwargs: object) -> type[PartFormSet]:
+        formset = super().get_formset(request, obj, **kwargs)
+        formset.form.columns = columns_of(request, obj)
+        formset.PREFIX = self.prefix
+        return formset
+
+
+class PointForm(PartForm):
+    PART = "point"
+    IN_COLUMNS = ("text",)
+
+    class Meta:
+        widgets = {"text": OneLine}
+
+
+class PointInline(StoryPart, TranslationInlineModelAdmin):
+    model = Point
+    form = PointForm
+    prefix = "points"
+    add_label = _("Add a point")
+    translated_fields = ("text",)
+    template = "admin/articles/article/writing/points.html"
+
+
+class CitationInline(StoryPart):
+    model = Citation
+    form = ColumnForm
+    prefix = "citations"
+    add_label = _("Add a source")
+    shared_fields = ("source", "title", "url")
+    autocomplete_fields = ("source",)
+    template = "admin/articles/article/writing/citations.html"
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Citation]:
+        return super().get_queryset(request).select_related("source")

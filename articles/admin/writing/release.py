@@ -1,0 +1,80 @@
+"""From the form to readers: which languages may be published, and publishing those that were chosen."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.http import HttpRequest
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from newsroom.editorial.stages import Stage
+from newsroom.staff.models import Person
+from newsroom.staff.roles import Right
+
+from ...desk.completeness import NotReady, problems_of
+from ...desk.saving import for_desk
+from ...models import Article, Change, Edition
+from ...publishing import publish
+from ..states import moment
+from .columns import own_name
+
+
+def chosen_languages(request: HttpRequest, article: Article) -> list[str]:
+    """Return the languages to publish, the original when none is ticked; raises PermissionDenied."""
+    codes = request.POST.getlist("publish") or [article.original_language]
+    if not all(request.user.may(Right.PUBLISH, code) for code in codes):
+        raise PermissionDenied
+    return codes
+
+
+def release(article: Article, codes: Iterable[str], plan: dict, by: Person) -> list[Edition]:
+    """Publish the languages that have something new and return their editions: all of them, or none.
+
+    `plan` holds goes_live, at_once, embargo, change as the form cleaned them. Raises NotReady.
+    """
+    with transaction.atomic():
+        story = for_desk(article.pk)
+        if problems := [problem for code in codes for problem in problems_of(story, code)]:
+            raise NotReady(problems)
+        editions = [edition for edition in story.editions.filter(language__in=codes) if _has_news(edition, plan)]
+        for edition in editions:
+            _keep_embargo(edition, plan["embargo"])
+            publish(edition, by, at=_moment_for(edition, plan), change=plan["change"] or Change.SIGNIFICANT)
+        return list(Edition.objects.select_related("category").filter(pk__in=[edition.pk for edition in editions]))
+
+
+def _has_news(edition: Edition, plan: dict) -> bool:
+    other_embargo = plan["embargo"] != edition.embargo_until
+    planned_anew = edition.is_scheduled and (plan["goes_live"] or plan["at_once"] or other_embargo)
+    return edition.stage != Stage.PUBLISHED or bool(edition.unpublished or planned_anew)
+
+
+def _moment_for(edition: Edition, plan: dict) -> datetime | None:
+    if edition.is_scheduled and not plan["at_once"]:
+        return plan["goes_live"] or edition.publish_at
+    return plan["goes_live"]
+
+
+def _keep_embargo(edition: Edition, until: datetime | None) -> None:
+    """Write down an embargo before the edition goes out; what readers have already can't be taken back by one."""
+    if edition.is_visible or edition.embargo_until == until:
+        return
+    edition.embargo_until = until
+    if edition.is_scheduled and until:
+        edition.publish_at = max(edition.publish_at, until)
+    edition.save(update_fields=["embargo_until", "publish_at"])
+
+
+def news_of(edition: Edition) -> SafeString:
+    """Say what became of an edition, with a link to it once readers see it."""
+    name = own_name(edition.language)
+    if edition.is_scheduled:
+        when = moment(edition.publish_at, with_time=True)
+        return format_html(_("{}: scheduled for {}."), name, when)
+    return format_html(
+        _('{}: published. <a href="{}" lang="{}">{}</a>'),
+        name, edition.get_absolute_url(), edition.language, edition.headline,
+    )  # fmt: skip

@@ -1,0 +1,125 @@
+"""The form of the story itself: its head, what belongs to all languages, and what to publish of it."""
+
+from django import forms
+from django.contrib import admin
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext, gettext_lazy
+
+from ...models import Article, Author, Authorship, Change
+from ..states import moment
+from .columns import own_name
+from .forms import ColumnForm, Row
+from .widgets import Growing, Moment, OneLine, PickerOfMany
+
+ON_THE_SHEET = ("headline", "lead", "caption")
+FOR_SEARCH_ENGINES = ("slug", "seo_title", "seo_description")
+SHARED = ("original_language", "kind", "category", "topics", "authors", "picture")
+STALE = "stale"
+
+
+class StoryForm(ColumnForm):
+    """Refuses to save over what somebody else saved meanwhile; `revision` is the one this form was opened at."""
+
+    IN_COLUMNS = ON_THE_SHEET
+
+    revision = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    authors = forms.ModelMultipleChoiceField(
+        Author.objects.all(),
+        required=False,
+        label=gettext_lazy("Authors, in order"),
+        widget=PickerOfMany(Article._meta.get_field("authors"), admin.site),
+    )
+    publish = forms.MultipleChoiceField(required=False, label=gettext_lazy("Languages to publish"))
+    change = forms.ChoiceField(
+        choices=[choice for choice in Change.choices if choice[0] != Change.FIRST],
+        initial=Change.SIGNIFICANT,
+        required=False,
+        label=gettext_lazy("To readers this is"),
+        widget=forms.RadioSelect,
+        help_text=gettext_lazy("Only a significant change gives a live story a new date."),
+    )
+    goes_live = forms.DateTimeField(
+        required=False,
+        label=gettext_lazy("Goes live"),
+        widget=Moment,
+        help_text=gettext_lazy("Empty: now; what is scheduled already keeps its time."),
+    )
+    at_once = forms.BooleanField(required=False, label=gettext_lazy("Now, instead of at the scheduled time"))
+    embargo = forms.DateTimeField(
+        required=False,
+        label=gettext_lazy("Embargo until"),
+        widget=Moment,
+        help_text=gettext_lazy("Never public before this moment, whatever is planned."),
+    )
+
+    publishable: tuple[str, ...] = ()
+    originals: tuple[str, ...] = ()
+
+    class Meta:
+        model = Article
+        exclude = ()
+        widgets = {"headline": OneLine, "lead": Growing, "caption": OneLine, "seo_description": OneLine}
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        self.opened_at = self.instance.revision
+        self.fields["revision"].initial = self.opened_at
+        self.fields["publish"].choices = [(code, own_name(code)) for code in self.publishable]
+        for name in ("revision", "publish", "change", "goes_live", "at_once", "embargo"):
+            self.fields[name].disabled = False
+        self._introduce_authors()
+        self._offer_originals()
+
+    def _introduce_authors(self) -> None:
+        bylines = self.instance.authorships.select_related("author") if self.instance.pk else []
+        authors = [byline.author for byline in bylines]
+        self.fields["authors"].widget.known = authors
+        self.initial["authors"] = [author.pk for author in authors]
+
+    def _offer_originals(self) -> None:
+        field = self.fields["original_language"]
+        known = {*self.originals, self.instance.original_language if self.instance.pk else ""}
+        field.choices = [choice for choice in field.choices if choice[0] in known]
+        if not self.instance.pk:
+            self.initial.setdefault("original_language", next(iter(self.originals), None))
+
+    @property
+    def for_search_engines(self) -> list[tuple[str, list]]:
+        """Return each column's language with its slug and what search engines show."""
+        return [
+            (own_name(code), [self[f"{name}_{code}"] for name in FOR_SEARCH_ENGINES]) for code in self.columns.shown
+        ]
+
+    @property
+    def head_rows(self) -> dict[str, Row]:
+        return {row.name: row for row in self.rows}
+
+    def clean_authors(self) -> list[Author]:
+        """Return the authors in the order in which they were picked."""
+        chosen = {str(author.pk): author for author in self.cleaned_data["authors"]}
+        name = self.add_prefix("authors")
+        order = self.initial["authors"] if self.fields["authors"].disabled else self.data.getlist(name)
+        return [chosen[key] for key in map(str, order) if key in chosen]
+
+    def clean(self) -> dict:
+        if self.instance.pk and self.cleaned_data.get("revision") != self.opened_at:
+            raise ValidationError(self._saved_meanwhile(), code=STALE)
+        return super().clean()
+
+    def _saved_meanwhile(self) -> str:
+        return gettext(
+            "%(who)s saved this story at %(when)s, after you opened it, so your version was not saved. "
+            "Everything you typed is still here. Open the newer version beside it and carry your changes over."
+        ) % {
+            "who": self.instance.changed_by or gettext("Somebody"),
+            "when": moment(self.instance.changed, with_time=True),
+        }
+
+    @property
+    def is_stale(self) -> bool:
+        return self.has_error("__all__", STALE)
+
+    def _save_m2m(self) -> None:
+        super()._save_m2m()
+        for place, author in enumerate(self.cleaned_data["authors"]):
+            Authorship.objects.filter(article=self.instance, author=author).update(ordering=place)
