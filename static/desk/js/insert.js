@@ -1,0 +1,56 @@
+// The places where a block can be added, and the menu they open, for keyboards and screen readers too.
+const words = JSON.parse(document.getElementById("desk-words").textContent)
+const asButton = (element) => {
+  element.setAttribute("role", "button")
+  element.tabIndex = 0
+}
+
+function nameTargets() {
+  for (const target of document.querySelectorAll(".order-machine-insert-target:not([role])")) {
+    asButton(target)
+    target.setAttribute("aria-label", words.add)
+    target.setAttribute("aria-haspopup", "menu")
+  }
+}
+
+function prepareMenu(menu) {
+  menu.setAttribute("role", "menu")
+  for (const item of menu.querySelectorAll(".plugin-button")) {
+    item.setAttribute("role", "menuitem")
+    item.tabIndex = -1
+  }
+}
+
+function openAt(target) {
+  if (!target.classList.contains("selected")) return
+  document.querySelector(".plugin-buttons .plugin-button:not(.content-editor-hide)")?.focus()
+}
+
+function walk(event, menu) {
+  const step = { ArrowUp: -1, ArrowDown: 1 }[event.key]
+  if (!step) return
+  event.preventDefault()
+  const items = [...menu.querySelectorAll(".plugin-button:not(.content-editor-hide)")]
+  const at = items.indexOf(event.target) + step
+  items[(at + items.length) % items.length].focus()
+}
+
+document.addEventListener("content-editor:ready", () => {
+  const menu = document.querySelector(".plugin-buttons")
+  nameTargets()
+  prepareMenu(menu)
+  menu.addEventListener("keydown", (event) => walk(event, menu))
+  document.addEventListener("keydown", (event) => {
+    const target = event.target.closest?.(".order-machine-insert-target, .plugin-button")
+    if (event.key === "Escape") document.querySelector(".order-machine-insert-target.selected")?.focus()
+    if (!target || !["Enter", " "].includes(event.key)) return
+    event.preventDefault()
+    target.click()
+    openAt(target)
+  })
+  document.addEventListener("formset:added", (event) => {
+    nameTargets()
+    // Editors start in the same breath: wait until the new one can be written in.
+    setTimeout(() => event.target.querySelector(".ProseMirror, .cell textarea, .cell input")?.focus())
+  })
+})

@@ -1,0 +1,50 @@
+// Prose editors: as the stock ones, without the style that Tiptap injects (writing-prose.css has what we need of it),
+// in the language of the column, with words of ours on the buttons.
+import * as kit from "django-prose-editor/editor"
+
+const MARKER = "data-django-prose-editor-desk"
+const words = JSON.parse(document.getElementById("desk-words").textContent)
+
+const NoInjectedStyle = kit.Extension.create({
+  name: "noInjectedStyle",
+  onBeforeCreate() {
+    this.editor.options.injectCSS = false
+  },
+})
+
+function extensions(textarea) {
+  const asked = Object.entries(JSON.parse(textarea.getAttribute(MARKER)).extensions)
+  const known = asked.filter(([name]) => kit[name] && name !== "NoSpellCheck")
+  return [
+    NoInjectedStyle,
+    ...known.map(([name, options]) => (typeof options === "object" ? kit[name].configure(options) : kit[name])),
+  ]
+}
+
+function speak(dom, textarea) {
+  for (const name of ["lang", "dir", "spellcheck", "aria-label"]) {
+    if (textarea.hasAttribute(name)) dom.setAttribute(name, textarea.getAttribute(name))
+  }
+  dom.setAttribute("role", "textbox")
+  dom.setAttribute("aria-multiline", "true")
+  if (textarea.disabled) dom.setAttribute("aria-readonly", "true")
+}
+
+function nameButtons(wrapper) {
+  for (const button of wrapper.querySelectorAll(".prose-menubar button[title]")) {
+    button.title = words[button.title] ?? button.title
+    button.setAttribute("aria-label", button.title)
+  }
+}
+
+function create(textarea) {
+  if (textarea.closest(".prose-editor")) return
+  const editor = kit.createTextareaEditor(textarea, extensions(textarea))
+  speak(editor.view.dom, textarea)
+  // The menu is built when the editor says that it has been created, a moment later.
+  editor.on("create", () => nameButtons(textarea.closest(".prose-editor")))
+}
+
+// The link's dialog asks Django's catalogue for its words.
+if (window.django?.catalog) Object.assign(window.django.catalog, words)
+kit.initializeEditors(create, `[${MARKER}]`)
