@@ -1,0 +1,99 @@
+"""The list of stories: how each language stands, views in words, search in every language."""
+
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from articles.models import Edition
+from newsroom.editorial.stages import Stage
+from tests.builders import a_category, a_text, an_article, an_author, changed, published
+
+
+@pytest.fixture
+def desk(client, maria):
+    client.force_login(maria)
+    return client
+
+
+def rows(client, **query):
+    return [str(story) for story in client.get("/admin/articles/article/", query).context["cl"].result_list]
+
+
+def test_each_language_has_a_column_with_a_shape_and_words(desk):
+    story = an_article(a_text(en="<p>Yes.</p>"), languages=("uk", "en"))
+    published(story)
+    changed(story, headline_uk="Міст знову відкрито")
+    page = desk.get("/admin/articles/article/").text
+    assert '<td class="field-in_uk"><span class="state state-changed">live · 1 change</span></td>' in page
+    assert '<td class="field-in_en"><span class="state state-draft">draft · 1 behind</span></td>' in page
+    assert '<td class="field-in_pl"><span class="state state-missing">missing</span></td>' in page
+
+
+def test_the_list_takes_the_same_number_of_queries_however_long(desk, django_assert_max_num_queries, maria):
+    def queries():
+        with django_assert_max_num_queries(20) as counted:
+            desk.get("/admin/articles/article/")
+        return len(counted)
+
+    category = a_category()
+    published(an_article(category=category, by=maria))
+    few = queries()
+    for _each in range(12):
+        published(an_article(category=category, languages=("uk", "en"), by=maria), "en")
+    assert queries() == few
+
+
+@pytest.mark.parametrize("query", ["міст", "МІСТ", "Міст", "bridge", "BRIDGE", "most otwarty"])
+def test_headlines_are_searched_in_every_language_and_case(desk, query):
+    an_article(languages=("uk", "en", "pl"))
+    an_article(headline_uk="Порт закрито")
+    assert rows(desk, q=query) == ["Міст відкрито"]
+
+
+def test_saved_views_are_words_with_counts(desk):
+    category = a_category()
+    review = an_article(category=category, headline_uk="На перевірці")
+    review.editions.update(stage=Stage.REVIEW)
+    published(an_article(category=category, headline_uk="Завтра"), at=timezone.now() + timedelta(days=1))
+    story = an_article(category=category, headline_uk="Змінено")
+    published(story)
+    changed(story, lead_uk="Новий лід.")
+    assert rows(desk, view="review") == ["На перевірці"]
+    assert rows(desk, view="scheduled") == ["Завтра"]
+    assert rows(desk, view="changed") == ["Змінено"]
+    page = desk.get("/admin/articles/article/").text
+    assert 'In review <span class="count">1</span>' in page
+
+
+def test_my_stories_are_those_i_changed_last_and_those_i_signed(desk, maria, olha):
+    category = a_category()
+    mine = an_article(category=category, headline_uk="Змінила я")
+    mine.changed_by = maria
+    mine.save()
+    an_article(category=category, headline_uk="Підписала я", authors=[an_author(person=maria)])
+    an_article(category=category, headline_uk="Чуже", authors=[an_author("Ольга", person=olha)])
+    assert set(rows(desk, view="mine")) == {"Змінила я", "Підписала я"}
+
+
+def test_a_translation_waits_where_a_live_story_is_missing_or_behind(desk):
+    category = a_category()
+    texts = {"languages": ("uk", "en"), "category": category}
+    for headline in ("Наздогнали", "Відстає"):
+        published(story := an_article(headline_uk=headline, **texts))
+        published(story, "en")
+    changed(story, headline_uk="Відстає нині")
+    published(an_article(headline_uk="Бракує", category=category))
+    an_article(headline_uk="Чернетка", category=category)
+    assert set(rows(desk, translation="en")) == {"Відстає нині", "Бракує"}
+
+
+def test_a_view_that_does_not_exist_shows_everything(desk):
+    an_article()
+    assert rows(desk, view="nonsense", state="nonsense", translation="tlh") == ["Міст відкрито"]
+
+
+def test_a_story_nobody_published_has_no_time(desk):
+    an_article()
+    assert '<td class="field-when"></td>' in desk.get("/admin/articles/article/").text
+    assert Edition.objects.get().publish_at is None

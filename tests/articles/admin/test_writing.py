@@ -1,0 +1,136 @@
+"""Saving keeps the desk and shows readers nothing; publishing is a deed of its own."""
+
+import pytest
+from django.utils import timezone
+
+from articles.models import Article, Edition
+from newsroom.editorial.stages import Stage
+from tests.articles.admin.sent import Form, after, story_of
+from tests.builders import a_category, a_point, a_quote, a_speaker, a_text, an_article, an_author, published
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def at_desk(client, maria):
+    client.force_login(maria)
+    return client
+
+
+def stage(article, language):
+    return Edition.objects.get(article=article, language=language).stage
+
+
+def test_a_new_story_is_saved_as_a_draft(at_desk):
+    form = Form(at_desk).fill(headline_uk="Міст відкрито", category=a_category().pk)
+    form.add("texts", text_uk="<p>Рух відкрили.</p>", text_en="<p>It is open.</p>")
+    article = Article.objects.get(pk=story_of(form.save()))
+    assert (article.headline_uk, article.blocks.get().text_en) == ("Міст відкрито", "<p>It is open.</p>")
+    assert (stage(article, "uk"), stage(article, "en")) == (Stage.DRAFT, Stage.DRAFT)
+
+
+def test_only_the_chosen_language_is_published(at_desk, nina):
+    speaker = a_speaker()
+    form = Form(at_desk).fill(headline_uk="Міст", headline_en="Bridge", category=a_category().pk)
+    form.add("quotes", text_uk="<p>Так.</p>", text_en="<p>Yes.</p>", speaker=speaker.pk)
+    article = Article.objects.get(pk=story_of(form.publish("uk")))
+    edition = Edition.objects.get(article=article, language="uk")
+    assert edition.live.content["blocks"][0]["speaker"] == speaker.pk
+    assert stage(article, "en") == Stage.DRAFT
+
+
+def test_saving_a_live_story_changes_nothing_for_readers(at_desk):
+    article = an_article(a_text(), headline_uk="Стара назва")
+    edition = published(article)
+    Form(at_desk, article).fill(headline_uk="Нова назва").save()
+    edition.refresh_from_db()
+    assert (edition.headline, edition.live.content["headline"], edition.unpublished) == ("Стара назва",) * 2 + (1,)
+
+
+def test_publishing_brings_the_change_and_links_to_it(at_desk):
+    article = an_article(a_text())
+    edition = published(article)
+    answer = Form(at_desk, article).fill(headline_uk="Нова назва", change="minor").publish("uk")
+    edition.refresh_from_db()
+    assert (edition.headline, edition.unpublished, edition.live.change) == ("Нова назва", 0, "minor")
+    assert edition.get_absolute_url() in after(at_desk, answer)
+
+
+def test_without_a_tick_the_original_is_published(at_desk):
+    article = an_article(a_text(en="<p>Open.</p>"), languages=("uk", "en"))
+    form = Form(at_desk, article)
+    form.values.pop("publish")
+    form.press("_publish")
+    assert (stage(article, "uk"), stage(article, "en")) == (Stage.PUBLISHED, Stage.DRAFT)
+
+
+def test_what_readers_have_already_is_not_published_again(at_desk):
+    article = an_article(a_text())
+    edition = published(article)
+    assert "Readers have all of this already" in after(at_desk, Form(at_desk, article).publish("uk"))
+    assert edition.publications.count() == 1
+
+
+def test_a_language_that_is_not_open_stays_untouched(at_desk):
+    article = an_article(a_text(pl="<p>Ruch.</p>"), headline_pl="Most")
+    Form(at_desk, article, langs="uk,en").fill(headline_uk="Інша", headline_pl="przemycone").save()
+    article.refresh_from_db()
+    assert (article.headline_uk, article.headline_pl, article.blocks.get().text_pl) == ("Інша", "Most", "<p>Ruch.</p>")
+
+
+def test_a_story_is_scheduled_and_keeps_its_time_when_changed(at_desk):
+    article = an_article(a_text())
+    Form(at_desk, article).fill(goes_live="2099-05-01T18:00").publish("uk")
+    Form(at_desk, article).fill(headline_uk="Інша назва").publish("uk")
+    edition = Edition.objects.get(article=article, language="uk")
+    assert (edition.is_scheduled, edition.headline) == (True, "Інша назва")
+    assert timezone.localtime(edition.publish_at).hour == 18
+    Form(at_desk, article).fill(at_once=["on"]).publish("uk")
+    edition.refresh_from_db()
+    assert edition.is_visible
+
+
+def test_an_embargo_holds_whatever_is_planned(at_desk):
+    article = an_article(a_text())
+    Form(at_desk, article).fill(embargo="2099-05-01T18:00").publish("uk")
+    edition = Edition.objects.get(article=article, language="uk")
+    assert edition.publish_at == edition.embargo_until and edition.is_scheduled
+
+
+def test_an_edition_is_withdrawn_after_a_question(at_desk):
+    edition = published(an_article(a_text()))
+    address = f"/admin/articles/article/{edition.article_id}/withdraw/uk/"
+    assert edition.headline in at_desk.get(address).content.decode()
+    edition.refresh_from_db()
+    assert edition.stage == Stage.PUBLISHED
+    at_desk.post(address)
+    edition.refresh_from_db()
+    assert edition.stage == Stage.WITHDRAWN
+
+
+def test_authors_keep_the_order_in_which_they_were_picked(at_desk):
+    first, second = an_author(), an_author("Марек")
+    article = an_article(a_text(), authors=[first, second])
+    Form(at_desk, article).fill(authors=[second.pk, first.pk]).save()
+    assert [byline.author for byline in article.authorships.all()] == [second, first]
+
+
+def test_points_are_added_at_the_end_and_removed(at_desk):
+    article = an_article(a_point("Перша."), a_point("Друга."))
+    form = Form(at_desk, article).add("points", text_uk="Третя.", text_en="Third.")
+    form.fill(**{"points-0-DELETE": "on"}).save()
+    assert [point.text_uk for point in article.points.all()] == ["Друга.", "Третя."]
+
+
+def test_a_block_is_left_out_of_a_language(at_desk):
+    article = an_article(a_text())
+    Form(at_desk, article).fill(**{"texts-0-left_out": ["en"]}).save()
+    assert article.blocks.get().left_out == ["en"]
+
+
+def test_every_saving_keeps_a_version_of_the_person_who_saved(at_desk, maria):
+    article = an_article(a_quote())
+    Form(at_desk, article).fill(headline_uk="Інша").save()
+    assert article.versions.first().by == maria
+    article.refresh_from_db()
+    assert (article.changed_by, article.revision) == (maria, 1)
