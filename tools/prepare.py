@@ -14,9 +14,9 @@ from environs import EnvError
 
 SECONDS_TO_WAIT = 10
 STEPS = (
-    ("Tables", "migrate", {"interactive": False}),
-    ("Static files", "collectstatic", {"interactive": False}),
-    ("Example newspaper", "demo", {"if_empty": True}),
+    ("Tables", "migrate", {"interactive": False, "verbosity": 0}),
+    ("Static files", "collectstatic", {"interactive": False, "verbosity": 0}),
+    ("Example newspaper", "demo", {"if_empty": True}),  # takes half a minute, so it reports
 )
 
 
@@ -26,7 +26,7 @@ def main() -> None:
         find_database()
         for title, command, options in STEPS:
             print(title, flush=True)
-            call_command(command, verbosity=0, **options)
+            call_command(command, **options)
     except (ImproperlyConfigured, EnvError, CommandError, DatabaseError, OSError) as problem:
         sys.exit(f"The newspaper can’t start. {in_words(problem)}")
 
