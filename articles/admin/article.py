@@ -74,7 +74,6 @@ class ArticleAdmin(ArticleList, Picking, ContentEditor, TranslationAdmin):
     def get_form(self, request: HttpRequest, obj: Article | None = None, **kwargs: object) -> type[StoryForm]:
         form = super().get_form(request, obj, **kwargs)
         form.columns = columns_of(request, obj)
-        form.publishable = tuple(request.user.languages_for(Right.PUBLISH))
         form.originals = tuple(request.user.languages_for(Right.WRITE))
         return form
 

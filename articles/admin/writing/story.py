@@ -1,6 +1,7 @@
 """The form of the story itself: its head, what belongs to all languages, and what to publish of it."""
 
 from django import forms
+from django.conf import settings
 from django.contrib import admin
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext, gettext_lazy
@@ -29,7 +30,9 @@ class StoryForm(ColumnForm):
         label=gettext_lazy("Authors, in order"),
         widget=PickerOfMany(Article._meta.get_field("authors"), admin.site),
     )
-    publish = forms.MultipleChoiceField(required=False, label=gettext_lazy("Languages to publish"))
+    publish = forms.MultipleChoiceField(
+        choices=settings.LANGUAGES, required=False, label=gettext_lazy("Languages to publish")
+    )
     change = forms.ChoiceField(
         choices=[choice for choice in Change.choices if choice[0] != Change.FIRST],
         initial=Change.SIGNIFICANT,
@@ -52,7 +55,6 @@ class StoryForm(ColumnForm):
         help_text=gettext_lazy("Never public before this moment, whatever is planned."),
     )
 
-    publishable: tuple[str, ...] = ()
     originals: tuple[str, ...] = ()
 
     class Meta:
@@ -64,7 +66,6 @@ class StoryForm(ColumnForm):
         super().__init__(*args, **kwargs)
         self.opened_at = self.instance.revision
         self.fields["revision"].initial = self.opened_at
-        self.fields["publish"].choices = [(code, own_name(code)) for code in self.publishable]
         for name in ("revision", "publish", "change", "goes_live", "at_once", "embargo"):
             self.fields[name].disabled = False
         self._introduce_authors()

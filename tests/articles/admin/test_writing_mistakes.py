@@ -1,0 +1,94 @@
+"""Bad input gets a clear answer that names the place and the language, and nothing typed is lost."""
+
+import pytest
+
+from articles.models import Article, Edition, Source
+from newsroom.editorial.stages import Stage
+from tests.articles.admin.sent import Form, after
+from tests.builders import a_citation, a_point, a_quote, a_text, an_article, an_edition
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def at_desk(client, maria):
+    client.force_login(maria)
+    return client
+
+
+def published_languages():
+    return set(Edition.objects.filter(stage=Stage.PUBLISHED).values_list("language", flat=True))
+
+
+def test_a_quote_without_a_speaker_is_kept_and_not_published(at_desk):
+    article = an_article(a_text())
+    answer = Form(at_desk, article).add("quotes", text_uk="<p>Хтось сказав.</p>").publish("uk")
+    page = after(at_desk, answer)
+    block = article.blocks.last()
+    assert "Ukrainian: the quote in block 2 has no speaker." in page
+    assert f'href="#block-{block.uid}"' in page and f'id="block-{block.uid}"' in page
+    assert (block.text_uk, published_languages()) == ("<p>Хтось сказав.</p>", set())
+
+
+def test_one_language_that_is_not_ready_holds_back_the_others(at_desk):
+    article = an_article(a_text())
+    page = after(at_desk, Form(at_desk, article).publish("uk", "en"))
+    assert "English: the headline is missing." in page
+    assert 'href="#id_headline_en"' in page
+    assert published_languages() == set()
+
+
+def test_a_refused_language_is_opened_to_be_mended(at_desk):
+    article = an_article(a_text())
+    page = after(at_desk, Form(at_desk, article, langs="uk").publish("pl"))
+    assert 'id="id_headline_pl"' in page
+
+
+def test_two_editions_never_share_a_slug(at_desk):
+    taken = an_edition(slug_uk="mist", headline_uk="Перша назва")
+    article = an_article(a_text(), slug_uk="mist", category=taken.category)
+    page = after(at_desk, Form(at_desk, article).publish("uk"))
+    assert "the slug “mist” belongs to “Перша назва”" in page
+    assert Edition.objects.get(article=article).stage == Stage.DRAFT
+
+
+def test_a_script_that_was_pasted_is_taken_out(at_desk):
+    article = an_article(a_text())
+    Form(at_desk, article).fill(**{"texts-0-text_uk": '<p onclick="x()">Так<script>alert(1)</script></p>'}).save()
+    assert article.blocks.get().text_uk == "<p>Так</p>"
+
+
+def test_a_form_error_names_field_and_language_and_keeps_what_was_typed(at_desk):
+    article = an_article(a_text(), a_quote())
+    form = Form(at_desk, article).fill(headline_en="x" * 201, lead_uk="Новий лід")
+    form.add("texts", text_en="<p>Not lost.</p>").fill(**{"quotes-0-said_on": "someday"})
+    page = form.save().content.decode()
+    assert '<a href="#id_headline_en">Headline · English</a>' in page
+    assert '<a href="#id_quotes-0-said_on">Quote 1 · Said on</a>' in page
+    assert "Новий лід" in page and "Not lost." in page
+    assert not Article.objects.get().lead_uk
+
+
+def test_a_story_without_a_category_is_not_saved_but_kept_in_the_form(at_desk):
+    page = Form(at_desk).fill(headline_uk="Без рубрики").add("texts", text_uk="<p>Текст.</p>").save().content.decode()
+    assert '<a href="#id_category">Category</a>' in page
+    assert "Без рубрики" in page and "Текст." in page
+
+
+def test_a_form_opened_before_another_s_save_is_refused_by_name(at_desk, maria, taras):
+    article = an_article(a_text(), a_text("<p>Другий.</p>"), a_point(), a_citation(Source.objects.create(name_uk="А")))
+    mine = Form(at_desk, article).fill(headline_uk="Моя назва", **{"texts-1-text_uk": "<p>Моє слово.</p>"})
+    Form(at_desk, article).fill(headline_uk="Їхня назва", **{"texts-0-DELETE": "on"}).save()
+    Article.objects.update(changed_by=taras)
+    page = mine.add("texts", text_uk="<p>Нове.</p>").save().content.decode()
+    assert "Тарас saved this story at" in page
+    assert "Моя назва" in page and "Моє слово." in page and "Нове." in page
+    article.refresh_from_db()
+    assert (article.headline_uk, article.blocks.count()) == ("Їхня назва", 1)
+
+
+def test_a_moment_that_is_none_is_refused_and_shown(at_desk):
+    article = an_article(a_text())
+    page = Form(at_desk, article).fill(goes_live="tomorrow").publish("uk").content.decode()
+    assert '<a href="#id_goes_live">Goes live</a>' in page
+    assert published_languages() == set()
