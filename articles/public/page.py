@@ -75,7 +75,7 @@ def rows_of(edition: Edition, content: dict) -> Rows:
     rows = Rows(
         quotes={str(quote.block_uid): quote for quote in quotes},
         pictures=Picture.objects.in_bulk(ids - {None}),
-        addresses=addresses(content.get("links", {}), edition.language),
+        addresses=addresses(content["links"], edition.language),
     )
     portraits = [quote.speaker.portrait for quote in rows.quotes.values() if quote.speaker and quote.speaker.portrait]
     prefetch_related_objects([*rows.pictures.values(), *portraits], "renditions")

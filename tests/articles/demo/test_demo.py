@@ -89,6 +89,12 @@ def test_every_visible_story_has_a_page_and_every_link_of_it_leads_somewhere(nin
         assert not re.search(r"news:|story:", response.content.decode()), edition
 
 
+def test_a_story_links_to_another_in_its_own_language(nina):
+    for code, tram in editions("tram-nine").items():
+        council = editions("council-minutes")[code].get_absolute_url()
+        assert f'<a href="{council}">' in nina.get(tram.get_absolute_url()).content.decode()
+
+
 def test_everything_that_readers_can_go_to_has_a_page(nina):
     for code in ("uk", "en", "pl"):
         front = nina.get(f"/{code}/")
