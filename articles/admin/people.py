@@ -1,5 +1,5 @@
 from django.contrib import admin
-from django.db.models import QuerySet
+from django.db.models import QuerySet, URLField
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -57,6 +57,7 @@ class AuthorAdmin(NamedAdmin):
 @admin.register(Source)
 class SourceAdmin(NamedAdmin):
     list_display = ["shown", "url", "languages_without"]
+    formfield_overrides = {URLField: {"assume_scheme": "https"}}
     fieldsets = [
         (None, {"fields": [side_by_side("name"), "url"]}),
         (_("Address of its page"), {"fields": [side_by_side("slug")]}),

@@ -3,7 +3,7 @@
 from django import forms
 from django.conf import settings
 from django.contrib import admin
-from django.db.models import ImageField, QuerySet
+from django.db.models import ImageField, QuerySet, URLField
 from django.forms.widgets import Script
 from django.http import HttpRequest
 from django.utils.html import format_html
@@ -38,7 +38,7 @@ class PictureAdmin(TranslationAdmin):
     show_full_result_count = False
     search_fields = ["title", *get_translation_fields("credit")]
     search_help_text = _("Titles and credits")
-    formfield_overrides = {ImageField: {"widget": PictureInput}}
+    formfield_overrides = {ImageField: {"widget": PictureInput}, URLField: {"assume_scheme": "https"}}
     fieldsets = [
         (None, {"fields": ["original", "title"]}),
         (_("Alternative text"), {"fields": [tuple(get_translation_fields("alt")), "decorative"]}),
