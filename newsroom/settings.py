@@ -87,6 +87,8 @@ LANGUAGES = [("uk", _("Ukrainian")), ("en", _("English")), ("pl", _("Polish"))]
 LANGUAGE_CODE = "uk"
 USE_I18N = True
 USE_TZ = True
+# The words of templates/ are kept with those of the content; each part of the platform keeps its own.
+LOCALE_PATHS = [BASE_DIR / "articles" / "locale"]
 TIME_ZONE = env.str("TIME_ZONE", "Europe/Kyiv")
 MODELTRANSLATION_DEFAULT_LANGUAGE = LANGUAGE_CODE
 # A text that is missing in a language stays missing; only names fall back (articles/translation.py).

@@ -13,7 +13,7 @@ def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "newsroom.settings")
     django.setup()
     languages = [code for code, _name in settings.LANGUAGES if code != "en"]
-    call_command("makemessages", locale=languages, ignore_patterns=ELSEWHERE, no_obsolete=True)
+    call_command("makemessages", locale=languages, ignore_patterns=ELSEWHERE, no_obsolete=True, add_location="file")
     call_command("compilemessages", ignore_patterns=ELSEWHERE)
 
 
