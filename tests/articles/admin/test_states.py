@@ -1,0 +1,69 @@
+"""Where an edition stands, in words."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from django.utils import timezone, translation
+
+from articles.admin.states import moment, state_of
+from articles.models import Edition
+from newsroom.editorial.stages import Stage
+
+NOON = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)  # 12:00 in Kyiv
+
+
+@pytest.fixture(autouse=True)
+def at_noon(monkeypatch):
+    monkeypatch.setattr(timezone, "now", lambda: NOON)
+    with translation.override("en"):
+        yield
+
+
+def published(minutes, **fields):
+    return Edition(stage=Stage.PUBLISHED, publish_at=NOON + timedelta(minutes=minutes), **fields)
+
+
+@pytest.mark.parametrize(
+    ("edition", "shape", "words", "short"),
+    [
+        (None, "missing", "missing", "missing"),
+        (Edition(), "draft", "draft", "draft"),
+        (Edition(behind=3), "draft", "draft · 3 pieces behind", "draft · 3 behind"),
+        (Edition(stage=Stage.REVIEW), "review", "in review", "in review"),
+        (published(-90), "live", "live since 10:30", "live"),
+        (published(90), "scheduled", "scheduled for 13:30", "scheduled"),
+        (published(-90, behind=1), "behind", "live since 10:30 · 1 piece behind", "live · 1 behind"),
+        (published(-90, unpublished=3), "changed", "live since 10:30 · 3 unpublished changes", "live · 3 changes"),
+        (
+            published(-90, unpublished=1, behind=2),
+            "changed",
+            "live since 10:30 · 1 unpublished change · 2 pieces behind",
+            "live · 1 change · 2 behind",
+        ),
+        (Edition(stage=Stage.WITHDRAWN, behind=2, unpublished=1), "withdrawn", "withdrawn", "withdrawn"),
+    ],
+)
+def test_a_state_is_a_shape_and_words(edition, shape, words, short):
+    state = state_of(edition)
+    assert (state.shape, state.words, state.short) == (shape, words, short)
+
+
+@pytest.mark.parametrize(
+    ("when", "words"),
+    [
+        (NOON - timedelta(minutes=5), "11:55"),
+        (datetime(2026, 11, 21, 22, 30, tzinfo=UTC), "00:30"),  # today in Kyiv, yesterday in UTC
+        (datetime(2026, 11, 21, 10, 0, tzinfo=UTC), "21 November"),
+        (datetime(2025, 11, 21, 10, 0, tzinfo=UTC), "21 November 2025"),
+    ],
+)
+def test_a_moment_is_as_short_as_it_can_be_understood(when, words):
+    assert moment(when) == words
+
+
+def test_another_day_keeps_its_time_when_asked():
+    assert moment(NOON + timedelta(days=1), with_time=True) == "23 November, 12:00"
+
+
+def test_a_state_is_a_word_beside_its_shape_and_not_a_colour_alone():
+    assert state_of(published(-90)).as_html() == '<span class="state state-live">live since 10:30</span>'
