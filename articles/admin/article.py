@@ -124,9 +124,12 @@ class ArticleAdmin(ArticleList, Picking, ContentEditor, TranslationAdmin):
         return []
 
     def log_change(self, request: HttpRequest, obj: Model, message: object) -> None:
-        """Versions keep the history of a story."""
+        """Write no log: versions keep the history of a story."""
 
     log_addition = log_change
+
+    def construct_change_message(self, request: HttpRequest, form: ModelForm, formsets: list, add: bool = False) -> str:
+        return ""
 
     def response_change(self, request: HttpRequest, obj: Article) -> HttpResponse:
         """Stay in the form, with the same columns and those that were refused."""
@@ -148,6 +151,3 @@ class ArticleAdmin(ArticleList, Picking, ContentEditor, TranslationAdmin):
 
     def withdraw_view(self, request: HttpRequest, article_id: int, language: str) -> HttpResponse:
         return ask_to_withdraw(request, self, article_id, language)
-
-    def construct_change_message(self, request: HttpRequest, form: ModelForm, formsets: list, add: bool = False) -> str:
-        return ""

@@ -70,6 +70,11 @@ class BlockInline(StoryPart, TranslationInlineModelAdmin, ContentEditorInline):
     body = ""
     related: tuple[str, ...] = ()
 
+    @property
+    def button(self) -> str:
+        """Return the icon of the kind, which is a word to a screen reader unless hidden from it."""
+        return f'<span class="material-icons" aria-hidden="true">{self.icon}</span>'
+
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         return super().get_queryset(request).select_related(*self.autocomplete_fields).prefetch_related(*self.related)
 

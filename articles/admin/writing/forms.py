@@ -28,7 +28,6 @@ class Row:
     """One text, a cell per column."""
 
     name: str
-    label: str
     cells: list[Cell]
 
     @property
@@ -81,8 +80,7 @@ class ColumnForm(forms.ModelForm):
         return [self.row(name) for name in self.IN_COLUMNS]
 
     def row(self, name: str) -> Row:
-        label = capfirst(self._meta.model._meta.get_field(name).verbose_name)
-        return Row(name, label, [self._cell(name, language) for language in self.columns.shown])
+        return Row(name, [self._cell(name, language) for language in self.columns.shown])
 
     def _cell(self, name: str, language: str) -> Cell:
         key = self._key(name)

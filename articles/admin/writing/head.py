@@ -87,21 +87,21 @@ def choices(request: HttpRequest, article: Article | None, editions: Editions, c
             state=state_of(editions.get(code)),
             is_chosen=code in ticked,
             can_withdraw=code in editions and editions[code].stage == Stage.PUBLISHED,
-            is_offered=code in columns.shown or _has_news(editions.get(code)),
+            is_offered=code in columns.shown or _waits(editions.get(code)),
         )
         for code in codes
     ]
 
 
-def _has_news(edition: Edition | None) -> bool:
+def _waits(edition: Edition | None) -> bool:
     return edition is not None and (edition.stage != Stage.PUBLISHED or edition.unpublished > 0)
 
 
 def _first_with_news(article: Article | None, codes: list[str], editions: Editions, columns: Columns) -> list[str]:
     original = article.original_language if article else columns.shown[0]
-    if original in codes and (original in columns.shown or _has_news(editions.get(original))):
+    if original in codes and (original in columns.shown or _waits(editions.get(original))):
         return [original]
-    return [code for code in codes if code in columns.shown or _has_news(editions.get(code))][:1]
+    return [code for code in codes if code in columns.shown or _waits(editions.get(code))][:1]
 
 
 def state_line(article: Article, editions: Editions, columns: Columns) -> SafeString:
@@ -109,14 +109,14 @@ def state_line(article: Article, editions: Editions, columns: Columns) -> SafeSt
     return format_html_join(
         "", '<span class="standing"><abbr title="{}">{}</abbr> {}</span>',
         (
-            (own_name(code), code, _standing(article, editions.get(code)))
-            for code in columns.shown
+            (own_name(code), code, _standing(article, editions[code]))
+            for code in columns.shown if code in editions
         ),
     )  # fmt: skip
 
 
-def _standing(article: Article, edition: Edition | None) -> SafeString:
+def _standing(article: Article, edition: Edition) -> SafeString:
     state = state_of(edition)
-    if not (edition and edition.unpublished and article.changed_by):
+    if not (edition.unpublished and article.changed_by):
         return state.as_html()
     return State(state.shape, f"{state.words} · {article.changed_by}", state.short).as_html()

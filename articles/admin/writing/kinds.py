@@ -9,6 +9,7 @@ from .widgets import Growing, OneLine
 
 class TextInline(BlockInline):
     icon = "notes"
+    text_help = _("Text")
 
 
 class HeadingInline(BlockInline):
@@ -20,6 +21,8 @@ class HeadingInline(BlockInline):
 class QuoteInline(BlockInline):
     form = QuoteForm
     icon = "format_quote"
+    text_help = _("Their words, without quotation marks")
+    pick_help = {"speaker": _("Who said it?")}
     translated_fields = ("text", "attribution")
     shared_fields = ("speaker", *QuoteForm.MORE)
     autocomplete_fields = ("speaker", "source")
@@ -47,6 +50,7 @@ class EmbedInline(BlockInline):
 
 class ListInline(BlockInline):
     icon = "format_list_bulleted"
+    text_help = _("List")
 
 
 class TableInline(BlockInline):

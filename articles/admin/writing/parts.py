@@ -23,11 +23,13 @@ from .widgets import OneLine, Picker, PickerOfMany
 class Picking(BaseModelAdmin):
     """An admin whose foreign keys are picked by our pickers, with a way to add what is not there yet."""
 
+    pick_help: dict[str, str] = {}
     formfield_overrides = {URLField: {"widget": forms.URLInput, "assume_scheme": "https"}}
 
     def formfield_for_foreignkey(self, db_field: Field, request: HttpRequest, **kwargs: object) -> forms.Field | None:
         if db_field.name in self.autocomplete_fields:
             kwargs["widget"] = Picker(db_field, self.admin_site)
+            kwargs["widget"].placeholder = self.pick_help.get(db_field.name, "")
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
     def formfield_for_manytomany(self, db_field: Field, request: HttpRequest, **kwargs: object) -> forms.Field | None:

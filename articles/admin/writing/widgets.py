@@ -52,6 +52,10 @@ class Knowing:
     """An autocomplete that asks the database nothing for what is picked already; it keeps the order of the picks."""
 
     known: list[Model] = ()
+    placeholder: str = ""
+
+    def build_attrs(self, *args: object, **kwargs: object) -> dict:
+        return super().build_attrs(*args, **kwargs) | {"data-placeholder": self.placeholder}
 
     def optgroups(self, name: str, value: list[str], attr: dict | None = None) -> list[tuple]:
         labels = {str(each.pk): str(each) for each in self.known}

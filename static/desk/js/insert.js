@@ -5,11 +5,17 @@ const asButton = (element) => {
   element.tabIndex = 0
 }
 
-function nameTargets() {
+// What stands above or beside a block comes before or after it for Tab as well.
+function arrange() {
   for (const target of document.querySelectorAll(".order-machine-insert-target:not([role])")) {
     asButton(target)
     target.setAttribute("aria-label", words.add)
     target.setAttribute("aria-haspopup", "menu")
+    target.closest(".block:not(.empty-form)")?.prepend(target)
+  }
+  for (const link of document.querySelectorAll(".block > h3 .inline-deletelink")) {
+    link.setAttribute("aria-label", link.textContent)
+    link.closest(".block").append(link)
   }
 }
 
@@ -17,6 +23,7 @@ function prepareMenu(menu) {
   menu.setAttribute("role", "menu")
   for (const item of menu.querySelectorAll(".plugin-button")) {
     item.setAttribute("role", "menuitem")
+    item.setAttribute("aria-label", item.title)
     item.tabIndex = -1
   }
 }
@@ -37,7 +44,7 @@ function walk(event, menu) {
 
 document.addEventListener("content-editor:ready", () => {
   const menu = document.querySelector(".plugin-buttons")
-  nameTargets()
+  arrange()
   prepareMenu(menu)
   menu.addEventListener("keydown", (event) => walk(event, menu))
   document.addEventListener("keydown", (event) => {
@@ -49,8 +56,9 @@ document.addEventListener("content-editor:ready", () => {
     openAt(target)
   })
   document.addEventListener("formset:added", (event) => {
-    nameTargets()
+    arrange()
     // Editors start in the same breath: wait until the new one can be written in.
-    setTimeout(() => event.target.querySelector(".ProseMirror, .cell textarea, .cell input")?.focus())
+    const first = (selector) => event.target.querySelector(selector)
+    setTimeout(() => (first(".ProseMirror") ?? first(".cell textarea, select, input"))?.focus())
   })
 })

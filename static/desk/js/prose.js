@@ -25,6 +25,7 @@ function speak(dom, textarea) {
   for (const name of ["lang", "dir", "spellcheck", "aria-label"]) {
     if (textarea.hasAttribute(name)) dom.setAttribute(name, textarea.getAttribute(name))
   }
+  dom.dataset.placeholder = textarea.placeholder
   dom.setAttribute("role", "textbox")
   dom.setAttribute("aria-multiline", "true")
   if (textarea.disabled) dom.setAttribute("aria-readonly", "true")
