@@ -1,0 +1,104 @@
+"""A story is written in the browser: blocks, quotes, speakers, two languages; only what is published is public."""
+
+import re
+
+import pytest
+from django.conf import settings
+from playwright.sync_api import expect
+
+from articles.models import Article, Edition
+from newsroom.editorial.stages import Stage
+from tests.builders import a_category, a_quote, a_speaker, a_text, an_article, published
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+
+@pytest.fixture
+def desk(client, maria, context, page, live_server):
+    """A page of Maria's, who edits and publishes."""
+    client.force_login(maria)
+    session = client.cookies[settings.SESSION_COOKIE_NAME].value
+    context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": live_server.url}])
+    return page
+
+
+def pick(page, field, words):
+    """Pick what a field of the given name offers for some letters."""
+    page.locator(f"select[name='{field}'] + .select2").click()
+    page.locator(".select2-search__field").last.type(words)
+    page.locator(".select2-results__option--highlighted", has_text=words).click()
+
+
+def add_quote(page, number, speaker, uk, en):
+    page.get_by_role("button", name="Add text, a quote, a picture…").last.click()
+    page.get_by_role("menuitem", name="Quote").click()
+    block = page.locator(f"#quotes-{number}")
+    block.locator(".ProseMirror").nth(0).fill(uk)
+    block.locator(".ProseMirror").nth(1).fill(en)
+    pick(page, f"quotes-{number}-speaker", speaker)
+
+
+def test_a_story_in_two_languages_is_public_in_the_published_one_only(desk):
+    a_category(), a_speaker("Ада Лозова", "Ada Lozova"), a_speaker("Марко Вир", "Marko Vyr")
+    desk.goto("/admin/articles/article/add/?langs=uk,en")
+    desk.get_by_label("Headline · Українська").fill("Міст відкрито")
+    desk.get_by_label("Headline · English").fill("The bridge is open")
+    pick(desk, "category", "Politics")
+    add_quote(desk, 0, "Ada Lozova", "Це потрібно місту.", "The city needs this.")
+    add_quote(desk, 1, "Marko Vyr", "Рахунок оплачено.", "The bill is paid.")
+    desk.get_by_role("button", name="Publish uk").click()
+    link = desk.get_by_role("link", name="Міст відкрито")
+    address = link.get_attribute("href")
+    link.click()
+    expect(desk.locator("blockquote")).to_have_count(2)
+    expect(desk.locator("main")).to_contain_text("Марко Вир")
+    edition = Edition.objects.get(language="en")
+    assert (edition.stage, edition.slug) == (Stage.DRAFT, None)
+    for guess in (address.replace("/uk/", "/en/"), "/en/politics/the-bridge-is-open/"):
+        assert desk.request.get(guess).status == 404
+
+
+def test_an_edit_saved_but_not_published_shows_nowhere(desk, nina):
+    edition = published(an_article(a_text("<p>Давнє слово.</p>"), category=a_category()))
+    addresses = (edition.get_absolute_url(), "/uk/", edition.category.get_absolute_url())
+    desk.goto(f"/admin/articles/article/{edition.article_id}/change/?langs=uk")
+    desk.get_by_label("Headline · Українська").fill("Новий заголовок")
+    desk.locator(".k-text .ProseMirror").fill("Новеньке слово.")
+    desk.keyboard.press("Control+s")
+    expect(desk.locator(".standing").first).to_contain_text("2 unpublished changes · Maria")
+    assert Article.objects.get().headline_uk == "Новий заголовок"
+    for address in addresses:
+        html = nina.get(address).content.decode()
+        assert "Новий заголовок" not in html and "Новеньке" not in html
+
+
+def test_opening_another_language_loses_nothing_typed(desk):
+    article = an_article(a_text())
+    desk.goto(f"/admin/articles/article/{article.pk}/change/?langs=uk")
+    desk.locator(".k-text .ProseMirror").fill("Щойно написане.")
+    desk.get_by_role("link", name="English").click()
+    expect(desk.get_by_label("Headline · English")).to_be_visible()
+    expect(desk.locator(".k-text .ProseMirror").first).to_have_text("Щойно написане.")
+    expect(desk).to_have_url(re.compile("langs=uk,en"))
+
+
+def test_a_block_moves_by_keyboard_and_its_place_is_said(desk):
+    article = an_article(a_text("<p>Перший.</p>"), a_quote("<p>Другий.</p>"))
+    desk.goto(f"/admin/articles/article/{article.pk}/change/?langs=uk")
+    desk.locator("#quotes-0 [data-grip]").focus()
+    desk.keyboard.press("Alt+Shift+ArrowUp")
+    expect(desk.locator("[data-announcer]")).to_have_text("Quote, now 1 of 2")
+    expect(desk.locator(".block:not(.empty-form) .ProseMirror").first).to_have_text("Другий.")
+    with desk.expect_navigation():
+        desk.keyboard.press("Control+s")
+    assert [block.kind for block in article.blocks.all()] == ["quote", "text"]
+
+
+def test_the_text_areas_speak_the_language_of_their_column(desk):
+    article = an_article(a_text(en="<p>Open.</p>"))
+    desk.goto(f"/admin/articles/article/{article.pk}/change/?langs=uk,en")
+    editors = desk.locator(".k-text .ProseMirror")
+    expect(editors).to_have_count(2)
+    assert [editors.nth(n).get_attribute("lang") for n in (0, 1)] == ["uk", "en"]
+    assert editors.nth(1).get_attribute("aria-label") == "Text · English"
+    assert editors.nth(0).get_attribute("spellcheck") == "true"
