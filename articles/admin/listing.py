@@ -5,7 +5,8 @@ from collections.abc import Callable
 from django.conf import settings
 from django.contrib import admin
 from django.db.models import QuerySet
-from django.http import HttpRequest
+from django.forms import Media
+from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -47,6 +48,10 @@ class ArticleList(AnyCaseSearch):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         return super().get_queryset(request).prefetch_related("editions")
+
+    def changelist_view(self, request: HttpRequest, extra_context: dict | None = None) -> HttpResponse:
+        """Show the list without the scripts of the form, which look for what only a form has."""
+        return super().changelist_view(request, {"media": Media()} | (extra_context or {}))
 
     @admin.display(description=_("headline"))
     def shown(self, article: Article) -> SafeString:
