@@ -39,9 +39,6 @@ class ArticleAdmin(ArticleList, Picking, ContentEditor, TranslationAdmin):
     autocomplete_fields = ("category", "topics", "picture")
     change_form_template = "admin/articles/article/change_form.html"
 
-    class Media:
-        js = [Script(f"desk/js/{name}.js", type="module") for name in MODULES]
-
     # Who may -------------------------------------------------------------------------------------
 
     def has_module_permission(self, request: HttpRequest) -> bool:
@@ -87,11 +84,8 @@ class ArticleAdmin(ArticleList, Picking, ContentEditor, TranslationAdmin):
         """Start content-editor by our own script: its index.js injects a style, which the policy refuses."""
         stock = super()._content_editor_media(request, context)
         data = blocks_context(self._content_editor_context(request, context), context["columns"])
-        js = [
-            "admin/js/jquery.init.js",
-            JSON(data, id="content-editor-context"),
-            Script("desk/js/blocks.js", type="module"),
-        ]
+        modules = [Script(f"desk/js/{name}.js", type="module") for name in MODULES]
+        js = ["admin/js/jquery.init.js", JSON(data, id="content-editor-context"), *modules]
         return Media(importmap=stock._importmap, css={"all": ["content_editor/material-icons.css"]}, js=js)
 
     # Saving and publishing -----------------------------------------------------------------------
@@ -133,7 +127,8 @@ class ArticleAdmin(ArticleList, Picking, ContentEditor, TranslationAdmin):
 
     def response_change(self, request: HttpRequest, obj: Article) -> HttpResponse:
         """Stay in the form, with the same columns and those that were refused."""
-        shown = request.GET.get("langs", "").split(",") if "langs" in request.GET else columns_of(request, obj).shown
+        wanted = [code for code in request.GET.get("langs", "").split(",") if code in CODES]
+        shown = wanted or columns_of(request, obj).shown
         query = {"langs": ",".join(dict.fromkeys([*request.refused, *shown]))}
         if request.refused:
             query["refused"] = ",".join(request.refused)

@@ -3,6 +3,7 @@
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
+from ...desk.pieces import CODES
 from ...desk.saving import PARTS
 from ...models import Article
 from .columns import Columns
@@ -10,8 +11,9 @@ from .complaints import complaints_of, refusal_of
 from .findings import NOTHING_FOUND, Findings, findings_of
 from .head import choices, state_line, toggles
 
-# Scripts of static/desk/js, each a behaviour of its own; prose.js and blocks.js come with what they serve.
-MODULES = ("growing", "insert", "reading-order", "publish", "languages", "unsaved", "details", "picks")
+# Scripts of static/desk/js, each a behaviour of its own; prose.js comes with the widget. blocks.js is the last,
+# because it says when the blocks are ready, and the others listen.
+MODULES = ("growing", "insert", "reading-order", "publish", "languages", "unsaved", "details", "picks", "blocks")
 
 
 def page_of(request: HttpRequest, context: dict) -> dict:
@@ -50,7 +52,8 @@ def _with_parts(pk: int | None) -> Article | None:
 
 
 def _refused(request: HttpRequest) -> list[str]:
-    return [code for code in request.GET.get("refused", "").split(",") if code] if request.method == "GET" else []
+    asked = request.GET.get("refused", "").split(",") if request.method == "GET" else []
+    return [code for code in CODES if code in asked]
 
 
 def _tell(forms: list, found: Findings) -> None:

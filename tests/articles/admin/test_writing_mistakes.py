@@ -44,6 +44,12 @@ def test_a_refused_language_is_opened_to_be_mended(at_desk):
     assert 'id="id_headline_pl"' in page
 
 
+def test_an_unknown_language_in_the_address_is_passed_over(at_desk):
+    article = an_article(a_text())
+    page = at_desk.get(f"/admin/articles/article/{article.pk}/change/?langs=xx,pl&refused=xx").content.decode()
+    assert 'id="id_headline_pl"' in page and 'id="id_headline_uk"' not in page
+
+
 def test_two_editions_never_share_a_slug(at_desk):
     taken = an_edition(slug_uk="mist", headline_uk="Перша назва")
     article = an_article(a_text(), slug_uk="mist", category=taken.category)
