@@ -2,6 +2,7 @@
 
 import uuid
 
+import django.core.validators
 import django.db.models.deletion
 import django.utils.timezone
 from django.conf import settings
@@ -1088,7 +1089,14 @@ class Migration(migrations.Migration):
                 ("sort_key_uk", models.CharField(default="", editable=False, max_length=200, null=True)),
                 ("sort_key_en", models.CharField(default="", editable=False, max_length=200, null=True)),
                 ("sort_key_pl", models.CharField(default="", editable=False, max_length=200, null=True)),
-                ("url", models.URLField(blank=True, verbose_name="address")),
+                (
+                    "url",
+                    models.URLField(
+                        blank=True,
+                        validators=[django.core.validators.URLValidator(schemes=["http", "https"])],
+                        verbose_name="address",
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "source",

@@ -1,6 +1,7 @@
 from datetime import date
 
 from django.conf import settings
+from django.core.validators import URLValidator
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import get_language
@@ -91,12 +92,18 @@ class Source(Named):
 
     KIND = FormerSlug.Kind.SOURCE
 
-    url = models.URLField(_("address"), blank=True)
+    url = models.URLField(_("address"), blank=True, validators=[URLValidator(schemes=["http", "https"])])
 
     class Meta:
         verbose_name = _("source")
         verbose_name_plural = _("sources")
         constraints = one_slug_per_language("source")
+
+    def save(self, *args: object, **kwargs: object) -> None:
+        """Refuse what is no address of the web, whoever saves: readers will be sent there."""
+        if self.url:
+            self._meta.get_field("url").run_validators(self.url)
+        super().save(*args, **kwargs)
 
     def get_absolute_url(self) -> str:
         return reverse("source", args=[self.slug_in(get_language())])

@@ -21,7 +21,7 @@ def front_page() -> dict:
     newest = list(visible().newest_first().as_cards()[: OPENING + LATEST])
     opening = sorted(newest[:CANDIDATES], key=lambda edition: edition.picture_id is None)[:OPENING]
     return {
-        "lead": with_points(opening[0]) if opening else None,
+        "lead": opened(opening[0]) if opening else None,
         "sides": opening[1:],
         "said": said(),
         "sections": sections(without=newest),
@@ -33,8 +33,11 @@ def visible() -> EditionQuerySet:
     return Edition.objects.visible().filter(language=get_language())
 
 
-def with_points(edition: Edition) -> Edition:
-    edition.points = [point["text"] for point in edition.live.content["points"]]
+def opened(edition: Edition) -> Edition:
+    """Give the first story what only its publication holds."""
+    content = edition.live.content
+    edition.points = [point["text"] for point in content["points"]]
+    edition.caption = content["caption"]
     return edition
 
 

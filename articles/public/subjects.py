@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.shortcuts import render
 from django.utils.translation import get_language
 
 from articles.models.listings import Listing
@@ -11,7 +12,6 @@ from articles.models.naming import Named
 
 from . import alternates
 from .keyset import page_of
-from .shown import show
 from .views.errors import NotHere
 
 
@@ -57,4 +57,4 @@ def show_stories(request: HttpRequest, kind: type[Named], listing: type[Listing]
     name = kind._meta.model_name
     stories = [row.edition for row in rows]
     context = {name: subject, "title": str(subject), "stories": stories, "older_url": older_url}
-    return show(request, f"articles/{name}.html", context)
+    return render(request, f"articles/{name}.html", context)

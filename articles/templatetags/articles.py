@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 register = template.Library()
 
 CLOCK = "H:i"
+PAGED = "before"
 ZONES = {"Europe/Kyiv": gettext_lazy("Kyiv time")}
 
 
@@ -91,10 +92,23 @@ def name_of(thing: Nameable) -> str:
     return format_html('<span lang="{}" dir="auto">{}</span>', language, text)
 
 
+@register.simple_tag(takes_context=True)
+def own_address(context: Context) -> SafeString:
+    """Link a page to its own address; a page further down a list is a page of its own."""
+    request = context["request"]
+    path = request.get_full_path() if PAGED in request.GET else request.path
+    return format_html('<link rel="canonical" href="{}{}">', settings.SITE_URL, path)
+
+
 @register.inclusion_tag("articles/_alternates.html", takes_context=True)
 def alternate_links(context: Context) -> dict[str, dict[str, str]]:
-    """Link a page to itself in every language it has; the site's own is for everybody else (x-default)."""
-    links = {code: f"{settings.SITE_URL}{path}" for code, path in context["request"].alternates.items()}
+    """Link a page to itself in every language it has; the site's own is for everybody else (x-default).
+
+    A page further down a list has no counterpart: the lists of two languages break at different stories.
+    """
+    request = context["request"]
+    addresses = {} if PAGED in request.GET else request.alternates
+    links = {code: f"{settings.SITE_URL}{path}" for code, path in addresses.items()}
     if settings.LANGUAGE_CODE in links:
         links["x-default"] = links[settings.LANGUAGE_CODE]
     return {"links": links}

@@ -76,3 +76,9 @@ def test_names_are_ordered_by_the_alphabet_of_their_language():
 def test_names_are_found_whatever_the_case_of_their_letters():
     Speaker.objects.create(name_uk="Ґонта")
     assert Speaker.objects.filter(folded_uk__contains="ґонт").exists()
+
+
+def test_a_source_leads_readers_to_the_web_and_nowhere_else():
+    with pytest.raises(ValidationError):
+        Source.objects.create(name_en="Trap", url="javascript:alert(1)")
+    assert not Source.objects.exists()

@@ -1,6 +1,7 @@
 from datetime import date
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
@@ -9,7 +10,6 @@ from articles.models import Edition
 
 from .. import alternates
 from ..dates import bounds
-from ..shown import show
 from .errors import NotHere
 
 
@@ -33,7 +33,7 @@ def archive(request: HttpRequest, year: int, month: int, day: int) -> HttpRespon
         "previous_day": day_of(before),
         "next_day": day_of(after),
     }
-    return show(request, "articles/archive.html", context)
+    return render(request, "articles/archive.html", context)
 
 
 def day_at(year: int, month: int, day: int) -> date:

@@ -1,4 +1,5 @@
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.shortcuts import render
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
@@ -7,7 +8,6 @@ from newsroom.editorial.stages import Stage
 
 from .. import alternates
 from ..page import page_of
-from ..shown import show
 from .errors import NotHere, gone
 
 EDITIONS = Edition.objects.select_related("category", "picture", "live")
@@ -27,7 +27,7 @@ def article(request: HttpRequest, category: str, slug: str) -> HttpResponse:
         return HttpResponsePermanentRedirect(edition.get_absolute_url())
     request.alternates = addresses
     page = page_of(edition)
-    return show(request, "articles/article.html", {"page": page, "title": page.title, "alternates": addresses})
+    return render(request, "articles/article.html", {"page": page, "title": page.title, "alternates": addresses})
 
 
 def edition_at(language: str, slug: str) -> Edition | None:

@@ -1,4 +1,5 @@
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
@@ -6,7 +7,6 @@ from articles.models import Category, CategoryListing
 
 from .. import alternates
 from ..keyset import page_of
-from ..shown import show
 from ..subjects import moved, rows_of, subject_at, with_cards
 from .errors import NotHere
 
@@ -24,4 +24,4 @@ def category(request: HttpRequest, category: str) -> HttpResponse:
     request.alternates = addresses
     stories = [row.edition for row in rows]
     context = {"category": subject, "title": str(subject), "stories": stories, "older_url": older_url}
-    return show(request, "articles/category.html", context)
+    return render(request, "articles/category.html", context)

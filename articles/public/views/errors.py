@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 
 from django.http import Http404, HttpRequest, HttpResponse
-
-from ..shown import show
+from django.shortcuts import render
 
 
 class NotHere(Http404):
@@ -17,8 +16,8 @@ class NotHere(Http404):
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     elsewhere = getattr(exception, "elsewhere", {})
-    return show(request, "404.html", {"elsewhere": elsewhere}, status=404)
+    return render(request, "404.html", {"elsewhere": elsewhere}, status=404)
 
 
 def gone(request: HttpRequest) -> HttpResponse:
-    return show(request, "410.html", {}, status=410)
+    return render(request, "410.html", status=410)

@@ -4,6 +4,7 @@ from itertools import groupby
 
 from django.db.models import F
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
@@ -12,7 +13,6 @@ from articles.models import Quote, Speaker, SpeakerListing
 
 from .. import alternates
 from ..keyset import page_of
-from ..shown import show
 from ..subjects import be_here, moved, rows_of, subject_at
 
 
@@ -31,7 +31,7 @@ def speaker(request: HttpRequest, slug: str) -> HttpResponse:
         "days": by_day(quotes_of(subject, [row.edition_id for row in rows])),
         "older_url": older_url,
     }
-    return show(request, "articles/speaker.html", context)
+    return render(request, "articles/speaker.html", context)
 
 
 def quotes_of(speaker: Speaker, editions: list[int]) -> Iterable[Quote]:
