@@ -8,6 +8,7 @@ import secrets
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import dj_database_url
 from csp.constants import NONCE, NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import get_language_info
@@ -88,7 +89,11 @@ LANGUAGE_CODE = "uk"
 USE_I18N = True
 USE_TZ = True
 # The words of templates/ are kept with those of the content; each part of the platform keeps its own.
-LOCALE_PATHS = [BASE_DIR / "articles" / "locale"]
+LOCALE_PATHS = [
+    BASE_DIR / "articles" / "locale",
+    # What libraries lack in our languages, or say in a wrong case; no source of ours has it, so it's kept by hand.
+    BASE_DIR / "newsroom" / "editorial" / "borrowed",
+]
 TIME_ZONE = env.str("TIME_ZONE", "Europe/Kyiv")
 MODELTRANSLATION_DEFAULT_LANGUAGE = LANGUAGE_CODE
 # A text that is missing in a language stays missing; only names fall back (articles/translation.py).
@@ -150,6 +155,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "newsroom.readers.context.newspaper",
+                "articles.public.context.sections",
             ]
         },
     }
@@ -176,9 +182,10 @@ DATABASE_URL = env.str("DATABASE_URL", "") or f"sqlite:///{DATA_DIR / 'newspaper
 def database(address: str) -> dict:
     """Return the Django settings of a database address: sqlite:///path or postgres://user@host/name."""
     one_of("The beginning of DATABASE_URL", address.split(":", 1)[0], ("sqlite", "postgres", "postgresql"))
-    import dj_database_url
-
-    settings = dj_database_url.parse(address, conn_max_age=0)
+    try:
+        settings = dj_database_url.parse(address, conn_max_age=0)
+    except ValueError as error:
+        raise ImproperlyConfigured(f"DATABASE_URL={address!r} can't be read: {error}.") from error
     if settings["ENGINE"].endswith("sqlite3"):
         Path(settings["NAME"]).parent.mkdir(parents=True, exist_ok=True)
         return settings | {"OPTIONS": SQLITE_OPTIONS}
@@ -273,9 +280,11 @@ CSRF_COOKIE_HTTPONLY = True
 
 # Logs ---------------------------------------------------------------------------------------------
 
+LOG_LEVEL = env.log_level("LOG_LEVEL", "WARNING")
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
-    "root": {"handlers": ["console"], "level": env.log_level("LOG_LEVEL", "WARNING")},
+    # The handler has the level too, because the task worker turns its own logger up.
+    "handlers": {"console": {"class": "logging.StreamHandler", "level": LOG_LEVEL}},
+    "root": {"handlers": ["console"], "level": LOG_LEVEL},
 }

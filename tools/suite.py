@@ -11,6 +11,7 @@ from tools.postgres import test_server
 
 PARALLEL = ("-n", "auto", "-m", "not browser")
 ONE_BY_ONE = ("-m", "browser")
+PLATFORM = (*PARALLEL, "tests/platform", "--ds=tests.platform.settings")
 
 
 class Run(NamedTuple):
@@ -34,7 +35,7 @@ def main() -> int:
 
 def plan(postgresql: str | None, chromium: str | None) -> tuple[list[Run], list[str]]:
     """Return what to run, and a sentence for each part that can't be."""
-    runs, notes = [Run("SQLite", "", PARALLEL)], []
+    runs, notes = [Run("the platform without the newspaper", "", PLATFORM), Run("SQLite", "", PARALLEL)], []
     if postgresql:
         runs.append(Run("PostgreSQL", postgresql, PARALLEL))
     else:

@@ -67,14 +67,6 @@ class Picture(models.Model):
     def __str__(self) -> str:
         return self.title
 
-    def clean(self) -> None:
-        if not self.original or self.original._committed:
-            return
-        try:
-            inspect(self.original.file, self.original.size)
-        except ValidationError as error:
-            raise ValidationError({"original": error}) from error
-
     def save(self, *args: object, **kwargs: object) -> None:
         """Keep the picture; of a new file make the first rendition now and order the rest."""
         new_file = bool(self.original) and not self.original._committed
@@ -86,6 +78,14 @@ class Picture(models.Model):
                 self.renditions.all().delete()
                 self.make_renditions([min(FIRST_WIDTH, self.width)])
                 transaction.on_commit(lambda: make_other_renditions.enqueue(self.pk))
+
+    def clean(self) -> None:
+        if not self.original or self.original._committed:
+            return
+        try:
+            inspect(self.original.file, self.original.size)
+        except ValidationError as error:
+            raise ValidationError({"original": error}) from error
 
     def _measure(self) -> None:
         measures = inspect(self.original.file, self.original.size)

@@ -4,5 +4,13 @@ from newsroom.settings import *  # noqa: F403
 from newsroom.settings import BASE_DIR, INSTALLED_APPS, TEMPLATES
 
 INSTALLED_APPS = [app for app in INSTALLED_APPS if app != "articles"]
-TEMPLATES = [TEMPLATES[0] | {"DIRS": [BASE_DIR / "tests/platform/templates", BASE_DIR / "templates"]}]
+OPTIONS = TEMPLATES[0]["OPTIONS"]
+PROCESSORS = [name for name in OPTIONS["context_processors"] if not name.startswith("articles.")]
+TEMPLATES = [
+    TEMPLATES[0]
+    | {
+        "DIRS": [BASE_DIR / "tests/platform/templates", BASE_DIR / "templates"],
+        "OPTIONS": OPTIONS | {"context_processors": PROCESSORS},
+    }
+]
 ROOT_URLCONF = "tests.platform.urls"
