@@ -1,5 +1,6 @@
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
+from django.contrib.auth.forms import AdminPasswordChangeForm, AdminUserCreationForm
 from django.contrib.auth.models import Group
 from django.db.models import QuerySet
 from django.forms import ModelForm
@@ -15,6 +16,24 @@ admin.site.unregister(Group)
 
 def keeps_staff(request: HttpRequest) -> bool:
     return request.user.is_active and request.user.may(Right.STAFF)
+
+
+class PasswordOrLink:
+    """A mixin for the forms that set somebody's password: without one they come in by `manage.py enter`."""
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        if field := self.fields.get("usable_password"):
+            field.label = _("Signs in with a password")
+            field.help_text = _("Without one they come in by a link: manage.py enter USERNAME")
+
+
+class HireForm(PasswordOrLink, AdminUserCreationForm):
+    pass
+
+
+class PasswordForm(PasswordOrLink, AdminPasswordChangeForm):
+    pass
 
 
 class RoleInline(admin.TabularInline):
@@ -35,6 +54,8 @@ class PersonAdmin(UserAdmin):
     list_filter = ("is_active", "roles__name")
     list_per_page = 50
     search_help_text = _("Name or username")
+    add_form = HireForm
+    change_password_form = PasswordForm
     inlines = [RoleInline]
     readonly_fields = ("last_login",)
     fieldsets = [
