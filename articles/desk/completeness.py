@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.conf import settings
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from newsroom.pictures.models import Picture
 
-from ..models import Article, Block, Edition
+from ..models import Article, Block, Edition, FormerSlug
 from ..models.body import BlockKind
 from ..slugs import RESERVED_ARTICLE_SLUGS
 
@@ -54,13 +55,16 @@ def _of_the_slug(article: Article, language: str) -> Iterator[tuple[str, str]]:
     slug = article.text("slug", language)
     if slug in RESERVED_ARTICLE_SLUGS:
         yield "slug", _("“%(slug)s” is an address of the site itself. Choose another slug.") % {"slug": slug}
-    taken = Edition.objects.filter(language=language, slug=slug).exclude(article=article).first() if slug else None
-    if taken:
-        yield (
-            "slug",
-            _("the slug “%(slug)s” belongs to “%(story)s”. Choose another one.")
-            % {"slug": slug, "story": taken.headline or taken.article},
-        )
+    if slug and (owner := _owner(article, language, slug)):
+        story = {"slug": slug, "story": owner.headline or owner.article}
+        yield "slug", _("the slug “%(slug)s” belongs to “%(story)s”. Choose another one.") % story
+
+
+def _owner(article: Article, language: str, slug: str) -> Edition | None:
+    """Return the edition of another story that stands at a slug, or to which the slug still leads."""
+    others = Edition.objects.filter(language=language).exclude(article=article)
+    former = FormerSlug.objects.filter(kind=FormerSlug.Kind.ARTICLE, language=language, slug=slug)
+    return others.filter(Q(slug=slug) | Q(pk__in=former.values("object_id"))).first()
 
 
 def _of_a_block(block: Block, language: str, number: int) -> Iterator[str]:

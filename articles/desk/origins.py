@@ -8,14 +8,14 @@ from .pieces import Piece, hash_of, normal, pieces_of
 
 @dataclass(frozen=True)
 class Progress:
-    """How one language stands to the original, in pieces."""
+    """How a translation stands to its original: the pieces whose original changed since, and those it lacks."""
 
-    changed: int
-    missing: int
+    changed: tuple[Piece, ...] = ()
+    missing: tuple[Piece, ...] = ()
 
     @property
     def behind(self) -> int:
-        return self.changed + self.missing
+        return len(self.changed) + len(self.missing)
 
 
 def record(article: Article, edition: Edition, before: dict[str, Piece]) -> None:
@@ -55,16 +55,20 @@ def _origin(edition: Edition, piece: Piece, source_language: str) -> Origin:
 
 
 def progress(article: Article, edition: Edition) -> Progress:
-    """Count the pieces of an edition whose original changed since, and those it lacks."""
+    """Compare an edition with the original; a piece of a block left out there is not missing."""
     if edition.language == article.original_language:
-        return Progress(0, 0)
-    hashes = dict(edition.origins.values_list("piece", "source_hash"))
-    pieces = [piece for piece in pieces_of(article) if piece.text(article.original_language)]
+        return Progress()
+    made_from = {origin.piece: origin.source_hash for origin in edition.origins.all()}
+    left_out = {f"block:{block.uid}" for block in article.blocks.all() if not block.stands_in(edition.language)}
+    original = article.original_language
+    pieces = [piece for piece in pieces_of(article) if piece.text(original)]
     here = [piece for piece in pieces if piece.text(edition.language)]
-    changed = [piece for piece in here if hashes.get(piece.key) != hash_of(piece.text(article.original_language))]
-    return Progress(changed=len(changed), missing=len(_wanted(article, pieces, edition.language)) - len(here))
+    return Progress(
+        changed=tuple(piece for piece in here if made_from.get(piece.key) != hash_of(piece.text(original))),
+        missing=tuple(piece for piece in pieces if piece not in here and _part(piece) not in left_out),
+    )
 
 
-def _wanted(article: Article, pieces: list[Piece], language: str) -> list[Piece]:
-    left_out = {f"block:{block.uid}" for block in article.blocks.all() if not block.stands_in(language)}
-    return [piece for piece in pieces if ":".join(piece.key.split(":")[:2]) not in left_out]
+def _part(piece: Piece) -> str:
+    """Return the key of the block or point that a piece belongs to."""
+    return ":".join(piece.key.split(":")[:2])

@@ -281,3 +281,12 @@ def test_a_category_with_stories_is_not_deleted():
     published(an_article())
     with pytest.raises(ProtectedError):
         Category.objects.get().delete()
+
+
+def test_a_slug_that_still_leads_to_another_story_is_refused_too():
+    article = an_article(headline_uk="Перша", slug_uk="mist")
+    published(article)
+    changed(article, slug_uk="inshyi-mist")
+    published(article)
+    (problem,) = problems_when_published(an_article(slug_uk="mist"))
+    assert "Перша" in problem.message

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ...desk.completeness import Problem, problems_of
-from ...desk.pieces import CODES, Piece, hash_of, pieces_of
+from ...desk.origins import progress
+from ...desk.pieces import CODES
 from ...models import Article, Edition
 
 
@@ -33,27 +34,12 @@ def findings_of(article: Article, editions: dict[str, Edition], refused: Iterabl
     problems = [problem for code in CODES if code in editions for problem in problems_of(article, code)]
     behind, missing = set(), set()
     for code, edition in editions.items():
-        if code != article.original_language:
-            changed, absent = _compared(article, edition)
-            behind |= {(piece.key, code) for piece in changed}
-            missing |= {(piece.key, code) for piece in absent}
+        found = progress(article, edition)
+        behind |= {(piece.key, code) for piece in found.changed}
+        missing |= {(piece.key, code) for piece in found.missing}
     return Findings(
         checks=tuple(problems),
         refused=tuple(problem for code in refused for problem in problems_of(article, code)),
         behind=frozenset(behind),
         missing=frozenset(missing),
     )
-
-
-def _compared(article: Article, edition: Edition) -> tuple[list[Piece], list[Piece]]:
-    hashes = {origin.piece: origin.source_hash for origin in edition.origins.all()}
-    left_out = {f"block:{block.uid}" for block in article.blocks.all() if not block.stands_in(edition.language)}
-    pieces = [piece for piece in pieces_of(article) if piece.text(article.original_language)]
-    here = [piece for piece in pieces if piece.text(edition.language)]
-    absent = [piece for piece in pieces if piece not in here and _part(piece) not in left_out]
-    changed = [piece for piece in here if hashes.get(piece.key) != hash_of(piece.text(article.original_language))]
-    return changed, absent
-
-
-def _part(piece: Piece) -> str:
-    return ":".join(piece.key.split(":")[:2])
