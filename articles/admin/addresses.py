@@ -14,7 +14,7 @@ class FormerSlugAdmin(ByRights, admin.ModelAdmin):
     list_display = ["slug", "kind", "language", "since"]
     list_filter = ["kind", "language"]
     search_fields = ["slug"]
-    search_help_text = _("Words of an address")
+    search_help_text = _("Search words of an address")
     ordering = ["-since", "-pk"]
     show_full_result_count = False
     list_display_links = None

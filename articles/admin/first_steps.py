@@ -59,7 +59,7 @@ def _steps(story: Article, *, done: bool) -> list[Step]:
         ),
         Step(_("See it on the site"), edition.get_absolute_url()),
         Step(
-            _("See what the other languages say of it"),
+            _("See how its other languages stand"),
             f"{reverse('admin:articles_article_changelist')}?id={story.pk}",
         ),
     ]

@@ -28,7 +28,7 @@ class NamedAdmin(FoldedSearch, KeptWhileNamed, ByRights, TranslationAdmin):
 
     rights = (Right.WRITE, Right.TRANSLATE)
     search_fields = [f"folded_{code}" for code in CODES]
-    search_help_text = _("Names in every language")
+    search_help_text = _("Search names in every language")
     list_display = ["shown", "languages_without"]
     list_per_page = 50
     show_full_result_count = False

@@ -28,7 +28,7 @@ class AliasInline(ByRights, admin.TabularInline):
 class SpeakerAdmin(NamedAdmin):
     list_display = ["shown", "office_today", "languages_without"]
     search_fields = [*NamedAdmin.search_fields, "aliases__folded"]
-    search_help_text = _("Names and aliases in every language")
+    search_help_text = _("Search names and aliases in every language")
     autocomplete_fields = ["portrait"]
     fieldsets = [
         (None, {"fields": [side_by_side("name"), "portrait"]}),

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.text import capfirst
-from django.utils.translation import get_language_info, gettext_lazy, ngettext
+from django.utils.translation import get_language_info, gettext_lazy, ngettext, pgettext
 from django.utils.translation import gettext as _
 
 from newsroom.editorial.stages import Stage
@@ -54,7 +54,7 @@ def start_page(request: HttpRequest) -> dict:
     number = waiting.values("article").distinct().count()
     return {
         "title": greeting(timezone.localtime()),
-        "today": capfirst(date_format(timezone.localtime(), "l j E")),
+        "today": capfirst(date_format(timezone.localtime(), pgettext("date", "l, j E"))),
         "waiting_number": number,
         "waiting_words": _things_waiting(number),
         "waiting": _with_states(waiting),

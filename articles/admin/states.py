@@ -33,7 +33,7 @@ class State:
 def state_of(edition: Edition | None) -> State:
     """Say where one language of a story stands; None is a language nobody has written in."""
     if edition is None:
-        return State("missing", _("missing"), _("missing"))
+        return State("missing", _("not written yet"), _("missing"))
     if edition.stage == Stage.WITHDRAWN:
         return State("withdrawn", _("withdrawn"), _("withdrawn"))
     state = _of_the_stage(edition)

@@ -19,6 +19,7 @@ class Speaker(Named):
 
     KIND = FormerSlug.Kind.SPEAKER
 
+    name = models.CharField(_("full name"), max_length=200)
     portrait = models.ForeignKey(
         Picture, models.PROTECT, null=True, blank=True, related_name="portrays", verbose_name=_("portrait")
     )
@@ -44,8 +45,8 @@ class Office(models.Model):
     """A post that a speaker held for a time, with its title in each language."""
 
     speaker = models.ForeignKey(Speaker, models.CASCADE, related_name="offices", verbose_name=_("speaker"))
-    title = models.CharField(_("title"), max_length=200)
-    since = models.DateField(_("from"), null=True, blank=True, help_text=_("Empty: as long as we know."))
+    title = models.CharField(_("title of the office"), max_length=200)
+    since = models.DateField(_("from"), null=True, blank=True, help_text=_("Empty: the beginning is not known."))
     until = models.DateField(_("to"), null=True, blank=True, help_text=_("Empty: still. The last day in office."))
 
     class Meta:
@@ -114,6 +115,7 @@ class Author(Named):
 
     KIND = FormerSlug.Kind.AUTHOR
 
+    name = models.CharField(_("full name"), max_length=200)
     person = models.OneToOneField(
         settings.AUTH_USER_MODEL,
         models.SET_NULL,

@@ -37,7 +37,7 @@ class Category(Named):
     def clean(self) -> None:
         super().clean()
         if self.parent and self.pk in [each.pk for each in self.parent.with_ancestors()]:
-            raise ValidationError({"parent": gettext("A category can't be part of itself.")})
+            raise ValidationError({"parent": gettext("A category can’t be part of itself.")})
 
     def with_ancestors(self) -> list["Category"]:
         """Return this category and those it is part of, from the inside out."""

@@ -64,5 +64,5 @@ class KeptWhileUsed:
 
 
 def _refusal(row: Model, users: list[Model]) -> str:
-    names = "; ".join(f"“{user}”" for user in users[:NAMED]) + ("…" if len(users) > NAMED else "")
+    names = "; ".join(_("“%(name)s”") % {"name": user} for user in users[:NAMED]) + ("…" if len(users) > NAMED else "")
     return _("“%(row)s” can’t be deleted, because it is used in: %(users)s") % {"row": row, "users": names}

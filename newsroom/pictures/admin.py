@@ -37,7 +37,7 @@ class PictureAdmin(TranslationAdmin):
     list_per_page = 40
     show_full_result_count = False
     search_fields = ["title", *get_translation_fields("credit")]
-    search_help_text = _("Titles and credits")
+    search_help_text = _("Search titles and credits")
     formfield_overrides = {ImageField: {"widget": PictureInput}, URLField: {"assume_scheme": "https"}}
     fieldsets = [
         (None, {"fields": ["original", "title"]}),

@@ -42,10 +42,10 @@ class Picture(models.Model):
         _("alternative text"),
         max_length=300,
         blank=True,
-        help_text=_("What a reader who can't see the picture should know. Not the caption, not the credit."),
+        help_text=_("What a reader who can’t see the picture should know. Not the caption, not the credit."),
     )
     decorative = models.BooleanField(
-        _("decorative"), default=False, help_text=_("It says nothing that the text doesn't: no alternative text.")
+        _("decorative"), default=False, help_text=_("It says nothing that the text doesn’t: no alternative text.")
     )
     credit = models.CharField(
         _("credit"), max_length=200, help_text=_("As it is printed under the picture, e.g. “Photo: Anna Bondar”.")

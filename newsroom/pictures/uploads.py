@@ -1,6 +1,7 @@
 """What file we accept as a picture, and what we say of one that we don't."""
 
 from dataclasses import dataclass
+from math import ceil
 from typing import BinaryIO
 
 from django.conf import settings
@@ -30,8 +31,8 @@ def inspect(file: BinaryIO, size: int) -> Measures:
     if size > settings.PICTURE_LARGEST_FILE:
         limit = settings.PICTURE_LARGEST_FILE // MEBIBYTE
         raise ValidationError(
-            _("This file has %(size)d MB; the most we take is %(limit)d MB. Save it smaller and upload it again.")
-            % {"size": size // MEBIBYTE, "limit": limit},
+            _("This file is %(size)d MB; the most we take is %(limit)d MB. Make it smaller and upload it again.")
+            % {"size": ceil(size / MEBIBYTE), "limit": limit},
             code="too_large",
         )
     try:

@@ -53,7 +53,7 @@ class PersonAdmin(UserAdmin):
     list_display = ("username", "name", "posts", "language", "is_active", "last_login")
     list_filter = ("is_active", "roles__name")
     list_per_page = 50
-    search_help_text = _("Name or username")
+    search_help_text = _("Search by name or username")
     add_form = HireForm
     change_password_form = PasswordForm
     inlines = [RoleInline]
@@ -67,7 +67,7 @@ class PersonAdmin(UserAdmin):
         (_("Password"), {"fields": ["usable_password", "password1", "password2"]}),
     ]
 
-    @admin.display(description=_("name"), ordering="last_name")
+    @admin.display(description=_("full name"), ordering="last_name")
     def name(self, person: Person) -> str:
         return person.get_full_name()
 

@@ -16,8 +16,8 @@ class Person(AbstractUser):
         _("language of the desk"),
         max_length=12,
         choices=settings.LANGUAGES,
-        default=settings.LANGUAGE_CODE,
-        help_text=_("The language in which this person sees the admin."),
+        blank=True,
+        help_text=_("The language in which this person sees the desk. Empty: the one their browser asks for."),
     )
 
     class Meta(AbstractUser.Meta):

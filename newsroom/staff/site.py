@@ -10,6 +10,9 @@ from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+# The queue of background tasks has an admin of its own, which speaks to programmers.
+MACHINERY = {"django_tasks_database"}
+
 
 @dataclass(frozen=True)
 class Entry:
@@ -45,8 +48,9 @@ class Desk(AdminSite):
         return super().index(request, self._start(request) | (extra_context or {}))
 
     def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[dict]:
-        """Return nothing before sign-in: nobody is asked yet what they may."""
-        return super().get_app_list(request, app_label) if self.has_permission(request) else []
+        """Return nothing before sign-in, when nobody is asked yet what they may, and never the machinery."""
+        apps = super().get_app_list(request, app_label) if self.has_permission(request) else []
+        return [app for app in apps if app["app_label"] not in MACHINERY]
 
     def each_context(self, request: HttpRequest) -> dict:
         context = super().each_context(request)

@@ -69,7 +69,7 @@ class Migration(migrations.Migration):
                     "alt",
                     models.CharField(
                         blank=True,
-                        help_text="What a reader who can't see the picture should know. Not the caption, not the credit.",
+                        help_text="What a reader who can’t see the picture should know. Not the caption, not the credit.",
                         max_length=300,
                         verbose_name="alternative text",
                     ),
@@ -78,7 +78,7 @@ class Migration(migrations.Migration):
                     "alt_uk",
                     models.CharField(
                         blank=True,
-                        help_text="What a reader who can't see the picture should know. Not the caption, not the credit.",
+                        help_text="What a reader who can’t see the picture should know. Not the caption, not the credit.",
                         max_length=300,
                         null=True,
                         verbose_name="alternative text",
@@ -88,7 +88,7 @@ class Migration(migrations.Migration):
                     "alt_en",
                     models.CharField(
                         blank=True,
-                        help_text="What a reader who can't see the picture should know. Not the caption, not the credit.",
+                        help_text="What a reader who can’t see the picture should know. Not the caption, not the credit.",
                         max_length=300,
                         null=True,
                         verbose_name="alternative text",
@@ -98,7 +98,7 @@ class Migration(migrations.Migration):
                     "alt_pl",
                     models.CharField(
                         blank=True,
-                        help_text="What a reader who can't see the picture should know. Not the caption, not the credit.",
+                        help_text="What a reader who can’t see the picture should know. Not the caption, not the credit.",
                         max_length=300,
                         null=True,
                         verbose_name="alternative text",
@@ -108,7 +108,7 @@ class Migration(migrations.Migration):
                     "decorative",
                     models.BooleanField(
                         default=False,
-                        help_text="It says nothing that the text doesn't: no alternative text.",
+                        help_text="It says nothing that the text doesn’t: no alternative text.",
                         verbose_name="decorative",
                     ),
                 ),
