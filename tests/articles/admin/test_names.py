@@ -72,7 +72,7 @@ def test_an_error_names_its_field_and_its_language_and_nothing_typed_is_lost(des
     response = desk.post("/admin/articles/speaker/add/", typed | NO_PARTS)
     assert response.status_code == 200
     page = response.text
-    assert "Name · Українська" in page
+    assert "Full name · Українська" in page
     assert "Slug · Polski" in page
     assert set(response.context["adminform"].form.errors) == {"name_uk", "slug_pl"}
     assert all(f'value="{text}"' in page for text in typed.values() if text)

@@ -26,7 +26,7 @@ def published(minutes, **fields):
 @pytest.mark.parametrize(
     ("edition", "shape", "words", "short"),
     [
-        (None, "missing", "missing", "missing"),
+        (None, "missing", "not written yet", "missing"),
         (Edition(), "draft", "draft", "draft"),
         (Edition(behind=3), "draft", "draft · 3 pieces behind", "draft · 3 behind"),
         (Edition(stage=Stage.REVIEW), "review", "in review", "in review"),
