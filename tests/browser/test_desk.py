@@ -49,7 +49,7 @@ def test_the_three_things_to_try_lead_somewhere(desk):
     for code in ("uk", "en", "pl"):
         published(story, code)
     desk.goto("/admin/")
-    desk.get_by_role("link", name="See what the other languages say of it").click()
+    desk.get_by_role("link", name="See how its other languages stand").click()
     expect(desk.locator("#result_list tbody tr")).to_have_count(1)
     expect(desk.locator("#result_list .state", has_text="live")).to_have_count(3)
     desk.go_back()
@@ -66,7 +66,7 @@ def test_the_list_of_stories_is_searched_and_narrowed(desk):
     expect(desk.locator("#result_list tbody tr")).to_have_count(1)
     desk.get_by_text("State", exact=True).click()
     desk.get_by_role("link", name="draft").click()
-    expect(desk.get_by_text("Nothing here fits.")).to_be_visible()
+    expect(desk.get_by_text("Nothing matches.")).to_be_visible()
 
 
 def test_menus_open_by_a_press_and_close_by_escape(desk):
@@ -81,13 +81,13 @@ def test_menus_open_by_a_press_and_close_by_escape(desk):
 
 def test_a_speaker_is_written_with_an_office_in_three_languages(desk):
     desk.goto("/admin/articles/speaker/add/")
-    names = [desk.get_by_label(f"Name · {language}") for language in ("Українська", "English", "Polski")]
+    names = [desk.get_by_label(f"Full name · {language}") for language in ("Українська", "English", "Polski")]
     assert len({round(name.bounding_box()["y"]) for name in names}) == 1
     for name, text in zip(names, ("Ґонта Іван", "Ivan Honta", "Iwan Gonta"), strict=True):
         name.fill(text)
     desk.get_by_role("button", name="Add another Office").click()
-    desk.get_by_label("Title · English").first.fill("Mayor")
-    desk.get_by_label("Title · Українська").first.fill("Голова")
+    desk.get_by_label("Title of the office · English").first.fill("Mayor")
+    desk.get_by_label("Title of the office · Українська").first.fill("Голова")
     desk.get_by_role("button", name="Save", exact=True).click()
     row = desk.locator("#result_list tbody tr")
     expect(row).to_contain_text("Ivan Honta")
@@ -97,10 +97,10 @@ def test_a_speaker_is_written_with_an_office_in_three_languages(desk):
 def test_an_error_of_a_form_leads_to_its_field(desk):
     speaker = a_speaker()
     desk.goto(f"/admin/articles/speaker/{speaker.pk}/change/")
-    desk.get_by_label("Name · Українська").fill("")
+    desk.get_by_label("Full name · Українська").fill("")
     desk.get_by_label("Wikidata").fill("Q42")
     desk.get_by_role("button", name="Save", exact=True).click()
-    desk.locator(".what-is-wrong").get_by_role("link", name="Name · Українська").click()
+    desk.locator(".what-is-wrong").get_by_role("link", name="Full name · Українська").click()
     assert desk.evaluate("location.hash") == "#id_name_uk"
     assert desk.get_by_label("Wikidata").input_value() == "Q42"
 
