@@ -12,7 +12,7 @@ from .desk.compose import compose
 from .desk.saving import for_desk, recount
 from .desk.versions import keep
 from .listing import enlist, unlist
-from .models import Article, Change, Edition, FormerSlug, Publication, Reason
+from .models import Article, Category, Change, Edition, FormerSlug, Publication, Reason
 from .slugs import RESERVED_ARTICLE_SLUGS, slug_for
 
 
@@ -26,6 +26,7 @@ def publish(
     """
     with transaction.atomic():
         article = for_desk(edition.article_id)
+        _queue_up()
         edition = Edition.objects.get(pk=edition.pk)
         if problems := problems_of(article, edition.language):
             raise NotReady(problems)
@@ -48,6 +49,11 @@ def withdraw(edition: Edition, by: Person | None) -> None:
         edition.stage = Stage.WITHDRAWN
         edition.save(update_fields=["stage"])
         keep(article, by, Reason.WITHDRAWAL)
+
+
+def _queue_up() -> None:
+    """Let one publishing happen at a time: two at once would choose one slug for two stories."""
+    Category.objects.select_for_update(no_key=True).order_by("pk").first()
 
 
 def _write(article: Article, edition: Edition, by: Person | None, change: Change) -> Publication:
