@@ -21,6 +21,7 @@ def compose(article: Article, language: str) -> dict:
         "language": language,
         "original_language": article.original_language,
         "kind": article.kind,
+        "slug": article.text("slug", language),
         "headline": article.text("headline", language),
         "lead": article.text("lead", language),
         "seo_title": article.text("seo_title", language),

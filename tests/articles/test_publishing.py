@@ -290,3 +290,12 @@ def test_a_slug_that_still_leads_to_another_story_is_refused_too():
     published(article)
     (problem,) = problems_when_published(an_article(slug_uk="mist"))
     assert "Перша" in problem.message
+
+
+def test_a_new_slug_alone_is_an_unpublished_change():
+    article = an_article(slug_uk="one")
+    published(article)
+    changed(article, slug_uk="two")
+    assert (edition(article).slug, edition(article).unpublished) == ("one", 1)
+    published(article)
+    assert (edition(article).slug, edition(article).unpublished) == ("two", 0)
