@@ -107,6 +107,9 @@ class ArticleAdmin(ArticleList, Picking, ContentEditor, TranslationAdmin):
     def _release(self, request: HttpRequest, form: StoryForm) -> list[str]:
         """Publish what was chosen and say so; return the languages that are not ready."""
         codes = chosen_languages(request, form.instance)
+        if not codes:
+            messages.warning(request, _("Choose at least one language to publish."))
+            return []
         try:
             editions = release(form.instance, codes, form.cleaned_data, request.user)
         except NotReady as refusal:

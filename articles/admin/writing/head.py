@@ -79,7 +79,8 @@ def _work_left(code: str, editions: Editions, found: Findings, article: Article 
 def choices(request: HttpRequest, article: Article | None, editions: Editions, columns: Columns) -> list[Choice]:
     """Return the languages this person publishes; ticked is what was ticked, else the first that has news."""
     codes = [code for code in CODES if request.user.may(Right.PUBLISH, code)]
-    ticked = request.POST.getlist("publish") or _first_with_news(article, codes, editions, columns)
+    was_sent = "publishes" in request.POST
+    ticked = request.POST.getlist("publish") if was_sent else _first_with_news(article, codes, editions, columns)
     return [
         Choice(
             code=code,

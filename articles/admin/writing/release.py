@@ -23,8 +23,9 @@ from .columns import own_name
 
 
 def chosen_languages(request: HttpRequest, article: Article) -> list[str]:
-    """Return the languages to publish, the original when none is ticked; raises PermissionDenied."""
-    codes = request.POST.getlist("publish") or [article.original_language]
+    """Return the languages ticked, the original of a form that had no menu of them; raises PermissionDenied."""
+    had_menu = "publishes" in request.POST
+    codes = request.POST.getlist("publish") or ([] if had_menu else [article.original_language])
     if not all(request.user.may(Right.PUBLISH, code) for code in codes):
         raise PermissionDenied
     return codes

@@ -56,12 +56,11 @@ def test_publishing_brings_the_change_and_links_to_it(at_desk):
     assert edition.get_absolute_url() in after(at_desk, answer)
 
 
-def test_without_a_tick_the_original_is_published(at_desk):
+def test_without_a_tick_all_is_saved_and_nothing_published(at_desk):
     article = an_article(a_text(en="<p>Open.</p>"), languages=("uk", "en"))
-    form = Form(at_desk, article)
-    form.values.pop("publish")
-    form.press("_publish")
-    assert (stage(article, "uk"), stage(article, "en")) == (Stage.PUBLISHED, Stage.DRAFT)
+    page = after(at_desk, Form(at_desk, article).fill(headline_uk="Нова назва").publish())
+    assert "Choose at least one language to publish." in page and "Нова назва" in page
+    assert (stage(article, "uk"), stage(article, "en")) == (Stage.DRAFT, Stage.DRAFT)
 
 
 def test_what_readers_have_already_is_not_published_again(at_desk):
