@@ -33,11 +33,11 @@ def blocks_of(contents: Iterable[dict], rows: Rows) -> list[dict]:
 
 
 def mark_first_words(blocks: list[dict]) -> list[dict]:
-    """Say of each quote whether it is its speaker's first on the page: then the speaker is introduced."""
+    """Say of each quote whether its speaker is first heard in that office: then the speaker is introduced."""
     heard = set()
     for block in blocks:
         if block["kind"] == "quote":
-            somebody = block["speaker"] or block["attribution"]
+            somebody = block["speaker"] or block["attribution"], block["office"]
             block["first_of_speaker"] = somebody not in heard
             heard.add(somebody)
     return blocks

@@ -130,6 +130,14 @@ def test_a_speaker_is_introduced_once(nina):
     assert [block["first_of_speaker"] for block in blocks] == [True, False, True, True]
 
 
+def test_a_speaker_is_introduced_again_in_another_office(nina):
+    ada = a_speaker(office={"title_uk": "заступниця", "until": date(2025, 12, 31)})
+    ada.offices.create(title_uk="голова", since=date(2026, 1, 1))
+    days = (date(2026, 5, 1), date(2026, 5, 2), date(2025, 5, 1))
+    blocks = page(nina, an_edition(*(a_quote(speaker=ada, said_on=day) for day in days))).blocks
+    assert [block["first_of_speaker"] for block in blocks] == [True, False, True]
+
+
 def test_somebody_without_a_page_is_named_by_the_words_of_the_language(nina):
     (quote,) = page(nina, an_edition(a_quote(attribution_uk="перехожа на мосту"))).blocks
     assert (quote["speaker"], quote["attribution"]) == (None, "перехожа на мосту")
