@@ -2,7 +2,7 @@
 
 from django.contrib import admin, messages
 from django.contrib.admin.utils import unquote
-from django.db.models import PROTECT, Model
+from django.db.models import PROTECT, ForeignObjectRel, Model, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -15,16 +15,6 @@ SHOWN = 20  # of each relation
 NAMED = 5  # in a refusal
 
 
-def protecting(row: Model) -> list[Model]:
-    """Return rows that keep `row` from being deleted, at most SHOWN of each relation."""
-    relations = [each for each in row._meta.related_objects if each.on_delete is PROTECT]
-    return [
-        user
-        for each in relations
-        for user in each.related_model._base_manager.filter(**{each.field.name: row}).select_related()[:SHOWN]
-    ]
-
-
 class KeptWhileUsed:
     """A mixin for a ModelAdmin: a row in use can't be deleted, and `used_in` says what uses it."""
 
@@ -32,8 +22,16 @@ class KeptWhileUsed:
         """Return the thing under which an editor knows a row that uses ours."""
         return row
 
+    def keeps(self, relation: ForeignObjectRel) -> bool:
+        """Tell whether the rows of a relation keep ours: by a protected key, or by having chosen it among many."""
+        if relation.many_to_many:
+            return bool(relation.through._meta.auto_created)
+        return relation.on_delete is PROTECT
+
     def users_of(self, row: Model) -> list[Model]:
-        return list(dict.fromkeys(self.user_of(each) for each in protecting(row)))
+        """Return what uses a row, from at most SHOWN rows of each relation."""
+        relations = filter(self.keeps, row._meta.related_objects)
+        return list(dict.fromkeys(self.user_of(user) for each in relations for user in _rows(each, row)))
 
     @admin.display(description=gettext_lazy("used in"))
     def used_in(self, row: Model) -> SafeString | str:
@@ -61,6 +59,11 @@ class KeptWhileUsed:
             return str(user)
         name = f"{self.admin_site.name}:{user._meta.app_label}_{user._meta.model_name}_change"
         return format_html('<a href="{}">{}</a>', reverse(name, args=[user.pk]), user)
+
+
+def _rows(relation: ForeignObjectRel, row: Model) -> QuerySet:
+    users = relation.related_model._base_manager.filter(**{relation.field.name: row})
+    return users.select_related()[:SHOWN]
 
 
 def _refusal(row: Model, users: list[Model]) -> str:

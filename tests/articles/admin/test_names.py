@@ -3,7 +3,7 @@
 import pytest
 from django.utils import translation
 
-from articles.models import Category, Speaker
+from articles.models import Category, Speaker, Topic
 from tests.builders import a_category, a_quote, a_source, a_speaker, a_topic, an_article, published
 from tests.people import hire
 
@@ -142,6 +142,32 @@ def test_a_category_with_stories_or_sections_of_its_own_stays(office):
     refusal = str(next(iter(response.context["messages"])))
     assert "Elections" in refusal
     assert "Міст стоятиме" in refusal
+
+
+def test_a_topic_of_a_draft_stays_and_its_form_names_the_story(desk):
+    topic = a_topic()
+    an_article(topics=[topic], headline_uk="Міст стоятиме")
+    address = f"/admin/articles/topic/{topic.pk}/"
+    response = desk.post(f"{address}delete/", {"post": "yes"}, follow=True)
+    assert "it is used in: “Міст стоятиме”" in str(next(iter(response.context["messages"])))
+    assert "Міст стоятиме</a>" in desk.get(f"{address}change/").text
+    assert Topic.objects.exists()
+
+
+def test_a_topic_taken_from_a_story_stays_while_readers_see_it_there(desk):
+    topic = a_topic()
+    article = an_article(topics=[topic], headline_uk="Міст стоятиме")
+    published(article)
+    article.topics.clear()
+    response = desk.post(f"/admin/articles/topic/{topic.pk}/delete/", {"post": "yes"}, follow=True)
+    assert "it is used in: “Міст стоятиме”" in str(next(iter(response.context["messages"])))
+    assert Topic.objects.exists()
+
+
+def test_a_topic_no_story_has_can_go(desk):
+    topic = a_topic()
+    desk.post(f"/admin/articles/topic/{topic.pk}/delete/", {"post": "yes"})
+    assert not Topic.objects.exists()
 
 
 def test_a_form_says_where_a_thing_is_used(desk):
