@@ -1,5 +1,8 @@
+from datetime import date
+
 from django.db import models
 from django.db.models import F
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from .edition import Edition
@@ -50,3 +53,8 @@ class Quote(models.Model):
 
     def get_absolute_url(self) -> str:
         return f"{self.edition.get_absolute_url()}#quote-{self.block_uid}"
+
+    @property
+    def other_day(self) -> date | None:
+        """The day it was said, unless it was published that same day, on the newspaper's clock."""
+        return None if self.said_on == timezone.localdate(self.publish_at) else self.said_on

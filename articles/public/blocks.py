@@ -59,6 +59,7 @@ def _quote(content: dict, rows: Rows) -> dict:
         "office": str(quote.office or ""),
         "attribution": quote.attribution,
         "said_on": quote.said_on,
+        "other_day": quote.other_day,
         "source": quote.source,
     }
 

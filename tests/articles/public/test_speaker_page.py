@@ -36,6 +36,13 @@ def test_words_stand_under_their_day_in_the_papers_zone_newest_first(nina, ada):
     assert words(context) == [["Друге.", "Третє."], ["Перше."]]
 
 
+def test_words_stay_with_their_story_and_say_which_day_they_are_of(nina, ada):
+    an_edition(a_quote("<p>Учора.</p>", speaker=ada, said_on=date(2026, 5, 1)), at=kyiv(2026, 5, 2, 9))
+    assert words(page(nina)) == [["Учора."]]
+    html = nina.get("/uk/speakers/ada/").content.decode()
+    assert html.index("2 травня 2026</time></h2>") < html.index("Учора.") < html.index("1 травня 2026</time></p>")
+
+
 def test_words_lead_to_their_place_in_the_story(nina, ada):
     story = an_edition(a_quote(speaker=ada), headline_uk="Міст")
     (quote,) = page(nina)["days"][0]["quotes"]

@@ -123,6 +123,14 @@ def test_a_quote_shows_who_said_it_in_which_office_when_and_to_whom(nina):
     assert f'id="quote-{quote["uid"]}"' in html(nina, story)
 
 
+def test_words_of_another_day_say_which(nina):
+    late = timezone.make_aware(timezone.datetime(2026, 5, 2, 0, 30))
+    story = an_edition(a_quote(said_on=date(2026, 5, 1)), a_quote(said_on=date(2026, 5, 2)), at=late)
+    assert [block["other_day"] for block in page(nina, story).blocks] == [date(2026, 5, 1), None]
+    assert '<time datetime="2026-05-01">1 травня 2026</time>' in html(nina, story)
+    assert '<time datetime="2026-05-02">' not in html(nina, story)
+
+
 def test_a_speaker_is_introduced_once(nina):
     ada, petro = a_speaker(), a_speaker(uk="Петро")
     quotes = [a_quote(speaker=each) for each in (ada, ada, petro)] + [a_quote(attribution_uk="перехожа")]
