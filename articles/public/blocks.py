@@ -1,5 +1,6 @@
 """The blocks of a page as templates/articles/blocks/ show them: each a dict with `kind`, `uid` and `template`."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -10,6 +11,8 @@ from newsroom.pictures.models import Picture
 
 from .embeds import embed_of
 from .links import linked
+
+LANGUAGE_CODE = re.compile(r"[a-z]{2,3}(-\w+)*", re.ASCII | re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -61,6 +64,9 @@ def _quote(content: dict, rows: Rows) -> dict:
         "said_on": quote.said_on,
         "other_day": quote.other_day,
         "source": quote.source,
+        "original": quote.original_words,
+        # Editors write it by hand; a reading machine is told no language rather than a wrong one.
+        "original_language": quote.original_language if LANGUAGE_CODE.fullmatch(quote.original_language) else "",
     }
 
 

@@ -131,6 +131,16 @@ def test_words_of_another_day_say_which(nina):
     assert '<time datetime="2026-05-02">' not in html(nina, story)
 
 
+@pytest.mark.parametrize(("code", "language"), [("en", ' lang="en"'), ("sr-Latn", ' lang="sr-Latn"'), ("english", "")])
+def test_translated_words_are_followed_by_the_original_in_its_language(nina, code, language):
+    shown = html(nina, an_edition(a_quote(original_words="It <will> stand.", original_language=code)))
+    assert f'<p class="original"{language} dir="auto">It &lt;will&gt; stand.</p>' in shown
+
+
+def test_words_without_an_original_have_no_place_for_one(nina):
+    assert 'class="original"' not in html(nina, an_edition(a_quote(original_language="en")))
+
+
 def test_a_speaker_is_introduced_once(nina):
     ada, petro = a_speaker(), a_speaker(uk="Петро")
     quotes = [a_quote(speaker=each) for each in (ada, ada, petro)] + [a_quote(attribution_uk="перехожа")]
