@@ -1,5 +1,6 @@
 """The body of a story: one ordered table of blocks, each kind a proxy with its own form."""
 
+import re
 import uuid
 
 from django.conf import settings
@@ -193,8 +194,19 @@ class EmbedBlock(Block):
         verbose_name_plural = _("films and posts of other sites")
 
 
+def listed(html: str) -> str:
+    """Make an item of every paragraph and line; what is a list already stays as it is."""
+    html = clean(html)
+    if re.search("<[uo]l[ >]", html):
+        return html
+    lines = re.split(r"</?p\b[^>]*>|<br\b[^>]*>", html)
+    items = "".join(f"<li>{line.strip()}</li>" for line in lines if words_of(line))
+    return clean(f"<ul>{items}</ul>") if items else html
+
+
 class ListBlock(Block):
     KIND = BlockKind.LIST
+    CLEANER = staticmethod(listed)
 
     class Meta:
         proxy = True
