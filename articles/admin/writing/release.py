@@ -43,7 +43,7 @@ def release(article: Article, codes: Iterable[str], plan: dict, by: Person) -> l
         editions = [edition for edition in story.editions.filter(language__in=codes) if _has_news(edition, plan)]
         for edition in editions:
             _keep_embargo(edition, plan["embargo"])
-            publish(edition, by, at=_moment_for(edition, plan), change=plan["change"] or Change.SIGNIFICANT)
+            publish(edition, by, at=_moment_for(edition, plan), change=plan["change"] or Change.MINOR)
         return list(Edition.objects.select_related("category").filter(pk__in=[edition.pk for edition in editions]))
 
 

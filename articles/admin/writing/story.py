@@ -35,7 +35,7 @@ class StoryForm(ColumnForm):
     )
     change = forms.ChoiceField(
         choices=[choice for choice in Change.choices if choice[0] != Change.FIRST],
-        initial=Change.SIGNIFICANT,
+        initial=Change.MINOR,
         required=False,
         label=gettext_lazy("To readers this is"),
         widget=forms.RadioSelect,

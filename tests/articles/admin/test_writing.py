@@ -63,6 +63,17 @@ def test_without_a_tick_all_is_saved_and_nothing_published(at_desk):
     assert (stage(article, "uk"), stage(article, "en")) == (Stage.DRAFT, Stage.DRAFT)
 
 
+def test_a_change_to_a_live_story_is_a_small_fix_unless_said_otherwise(at_desk):
+    article = an_article(a_text())
+    edition = published(article)
+    form = Form(at_desk, article).fill(headline_uk="Нова назва")
+    assert form.values["change"] == ["minor"]
+    form.values.pop("change")
+    form.publish("uk")
+    edition.refresh_from_db()
+    assert (edition.live.change, edition.last_significant_change) == ("minor", None)
+
+
 def test_what_readers_have_already_is_not_published_again(at_desk):
     article = an_article(a_text())
     edition = published(article)
