@@ -10,12 +10,10 @@ from django.utils.translation import gettext_lazy as _
 from modeltranslation.admin import TranslationAdmin
 from modeltranslation.utils import get_translation_fields
 
-from newsroom.editorial.rights import ByRights
-from newsroom.staff.roles import Right
-
 from ..models.naming import CODES, Named
 from .searching import FoldedSearch
 from .uses import KeptWhileNamed
+from .wording import WordedByTranslators
 
 
 def side_by_side(field: str) -> tuple[str, ...]:
@@ -23,10 +21,10 @@ def side_by_side(field: str) -> tuple[str, ...]:
     return tuple(get_translation_fields(field))
 
 
-class NamedAdmin(FoldedSearch, KeptWhileNamed, ByRights, TranslationAdmin):
+class NamedAdmin(FoldedSearch, KeptWhileNamed, WordedByTranslators, TranslationAdmin):
     """A list in the order of the desk's alphabet, found by any name in any case, one column a language."""
 
-    rights = (Right.WRITE, Right.TRANSLATE)
+    wording = ("name",)
     search_fields = [f"folded_{code}" for code in CODES]
     search_help_text = _("Search names in every language")
     list_display = ["shown", "languages_without"]

@@ -9,11 +9,12 @@ from newsroom.editorial.rights import ByRights
 
 from ..models import Alias, Author, Office, Source, Speaker
 from .naming import NamedAdmin, side_by_side
+from .wording import WordedByTranslators
 
 
-class OfficeInline(ByRights, TranslationStackedInline):
+class OfficeInline(WordedByTranslators, TranslationStackedInline):
     model = Office
-    rights = NamedAdmin.rights
+    wording = ("title",)
     extra = 0
     fieldsets = [(None, {"fields": [side_by_side("title"), ("since", "until")]})]
 
@@ -46,6 +47,7 @@ class SpeakerAdmin(NamedAdmin):
 
 @admin.register(Author)
 class AuthorAdmin(NamedAdmin):
+    wording = ("name", "biography")
     list_display = ["shown", "person", "languages_without"]
     list_select_related = ["person"]
     fieldsets = [

@@ -11,6 +11,7 @@ from .naming import NamedAdmin, side_by_side
 @admin.register(Category)
 class CategoryAdmin(NamedAdmin):
     rights = (Right.STAFF,)
+    wording = ()
     list_display = ["shown", "parent", "position", "languages_without"]
     list_select_related = ["parent"]
     fieldsets = [
