@@ -25,6 +25,7 @@ def page_of(request: HttpRequest, context: dict) -> dict:
     editions = {edition.language: edition for edition in article.editions.select_related("category")} if article else {}
     found = findings_of(article, editions, _refused(request)) if article else NOTHING_FOUND
     _tell([form, *(part for formset in formsets for part in formset.forms)], found)
+    form.show_addresses(editions.values())
     offered = choices(request, article, editions, columns)
     if article and not form.is_bound:
         form.initial["embargo"] = max(filter(None, (each.embargo_until for each in editions.values())), default=None)

@@ -1,12 +1,14 @@
 """The form of the story itself: its head, what belongs to all languages, and what to publish of it."""
 
+from collections.abc import Iterable
+
 from django import forms
 from django.conf import settings
 from django.contrib import admin
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext, gettext_lazy
 
-from ...models import Article, Author, Authorship, Change
+from ...models import Article, Author, Authorship, Change, Edition
 from ..states import moment
 from .columns import own_name
 from .forms import ColumnForm, Row
@@ -94,6 +96,13 @@ class StoryForm(ColumnForm):
     @property
     def head_rows(self) -> dict[str, Row]:
         return {row.name: row for row in self.rows}
+
+    def show_addresses(self, editions: Iterable[Edition]) -> None:
+        """Show in a slug field left empty the slug that the edition has."""
+        for edition in editions:
+            field = self.fields.get(f"slug_{edition.language}")
+            if field and edition.slug:
+                field.widget.attrs["placeholder"] = edition.slug
 
     def clean_authors(self) -> list[Author]:
         """Return the authors in the order in which they were picked."""

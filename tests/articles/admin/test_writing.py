@@ -74,6 +74,11 @@ def test_a_change_to_a_live_story_is_a_small_fix_unless_said_otherwise(at_desk):
     assert (edition.live.change, edition.last_significant_change) == ("minor", None)
 
 
+def test_an_empty_slug_shows_the_one_readers_have(at_desk):
+    edition = published(an_article(a_text()))
+    assert f'placeholder="{edition.slug}"' in Form(at_desk, edition.article).html
+
+
 def test_what_readers_have_already_is_not_published_again(at_desk):
     article = an_article(a_text())
     edition = published(article)
