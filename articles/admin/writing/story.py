@@ -1,11 +1,13 @@
 """The form of the story itself: its head, what belongs to all languages, and what to publish of it."""
 
 from collections.abc import Iterable
+from datetime import datetime, timedelta
 
 from django import forms
 from django.conf import settings
 from django.contrib import admin
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 from django.utils.translation import gettext, gettext_lazy
 
 from ...models import Article, Author, Authorship, Change, Edition
@@ -18,6 +20,7 @@ ON_THE_SHEET = ("headline", "lead", "caption")
 FOR_SEARCH_ENGINES = ("slug", "seo_title", "seo_description")
 SHARED = ("original_language", "kind", "category", "topics", "authors", "picture")
 STALE = "stale"
+A_DAY = timedelta(days=1)
 
 
 class StoryForm(ColumnForm):
@@ -110,6 +113,19 @@ class StoryForm(ColumnForm):
         name = self.add_prefix("authors")
         order = self.initial["authors"] if self.fields["authors"].disabled else self.data.getlist(name)
         return [chosen[key] for key in map(str, order) if key in chosen]
+
+    def clean_goes_live(self) -> datetime | None:
+        """Refuse a date long gone for what no reader has had yet: it is a slip of the hand."""
+        goes_live = self.cleaned_data["goes_live"]
+        if goes_live and goes_live < timezone.now() - A_DAY and self._publishes_something_new():
+            raise ValidationError(gettext("This moment is in the past. Leave it empty to publish now."))
+        return goes_live
+
+    def _publishes_something_new(self) -> bool:
+        if "_publish" not in self.data:
+            return False
+        were_public = Edition.objects.filter(article=self.instance.pk, first_published__lte=timezone.now())
+        return not set(self.cleaned_data.get("publish", ())) <= set(were_public.values_list("language", flat=True))
 
     def clean(self) -> dict:
         if self.instance.pk and self.cleaned_data.get("revision") != self.opened_at:

@@ -3,9 +3,10 @@
 import pytest
 
 from articles.models import Article, Edition, Source
+from articles.publishing import withdraw
 from newsroom.editorial.stages import Stage
 from tests.articles.admin.sent import Form, after
-from tests.builders import a_citation, a_point, a_quote, a_text, an_article, an_edition
+from tests.builders import a_citation, a_point, a_quote, a_text, an_article, an_edition, published
 
 pytestmark = pytest.mark.django_db
 
@@ -91,6 +92,20 @@ def test_a_form_opened_before_another_s_save_is_refused_by_name(at_desk, maria, 
     assert "Моя назва" in page and "Моє слово." in page and "Нове." in page
     article.refresh_from_db()
     assert (article.headline_uk, article.blocks.count()) == ("Їхня назва", 1)
+
+
+def test_a_story_no_reader_has_had_does_not_go_live_in_the_past(at_desk):
+    article = an_article(a_text())
+    page = Form(at_desk, article).fill(goes_live="2020-05-01T18:00").publish("uk").content.decode()
+    assert "This moment is in the past. Leave it empty to publish now." in page
+    assert published_languages() == set()
+
+
+def test_a_story_that_came_back_may_keep_an_old_date(at_desk):
+    edition = published(an_article(a_text()))
+    withdraw(edition, None)
+    Form(at_desk, edition.article).fill(goes_live="2020-05-01T18:00").publish("uk")
+    assert published_languages() == {"uk"}
 
 
 def test_a_moment_that_is_none_is_refused_and_shown(at_desk):
