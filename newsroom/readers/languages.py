@@ -15,6 +15,7 @@ from django.utils.translation import get_language_info, override
 
 from . import cookies
 
+WANTED = ("Accept-Language", "Cookie")
 LONGEST_HEADER = 500
 RANGE = re.compile(
     r"[ \t]*(?P<tag>\*|[a-z]{1,8}(?:-[a-z0-9]{1,8})*)[ \t]*"
@@ -143,6 +144,12 @@ def chosen(request: HttpRequest) -> str | None:
     """Return the language this reader chose here, if it is one of ours."""
     code = cookies.read(request, cookies.LANGUAGE)
     return code if code in dict(settings.LANGUAGES) else None
+
+
+def wanted(request: HttpRequest) -> str:
+    """Return the language a reader chose here, or prefers, or else the site's own; an answer by it varies by WANTED."""
+    header = request.headers.get("Accept-Language", "")
+    return chosen(request) or preferred(header, dict(settings.LANGUAGES)) or settings.LANGUAGE_CODE
 
 
 def offer_to(request: HttpRequest) -> Offer | None:

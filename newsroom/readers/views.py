@@ -17,17 +17,15 @@ from . import cookies
 from .consent import dump, registered
 from .forms import ConsentForm, LanguageForm
 from .guard import is_same_origin, safe_path
-from .languages import addresses, chosen, in_address, preferred
+from .languages import WANTED, addresses, in_address, wanted
 
 
 @require_safe
 @cache_control(private=True)
 def root(request: HttpRequest) -> HttpResponse:
     """Send a reader to the front page in the language they chose, or prefer, or else the default one."""
-    header = request.headers.get("Accept-Language", "")
-    language = chosen(request) or preferred(header, dict(settings.LANGUAGES)) or settings.LANGUAGE_CODE
-    response = HttpResponseRedirect(f"/{language}/")
-    patch_vary_headers(response, ["Accept-Language", "Cookie"])
+    response = HttpResponseRedirect(f"/{wanted(request)}/")
+    patch_vary_headers(response, WANTED)
     return response
 
 

@@ -4,6 +4,10 @@ from collections.abc import Mapping
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.cache import patch_vary_headers
+from django.utils.translation import override
+
+from newsroom.readers.languages import WANTED, addresses, in_address, wanted
 
 
 class NotHere(Http404):
@@ -15,9 +19,21 @@ class NotHere(Http404):
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    elsewhere = getattr(exception, "elsewhere", {})
-    return render(request, "404.html", {"elsewhere": elsewhere}, status=404)
+    """Answer in the language of the address, or in the reader's if the address names none."""
+    if in_address(request.path):
+        return _not_found(request, exception)
+    language = wanted(request)
+    with override(language):
+        response = _not_found(request, exception)
+    response.headers["Content-Language"] = language
+    patch_vary_headers(response, WANTED)
+    return response
 
 
 def gone(request: HttpRequest) -> HttpResponse:
-    return render(request, "410.html", status=410)
+    return render(request, "410.html", {"fronts": addresses("front")}, status=410)
+
+
+def _not_found(request: HttpRequest, exception: Exception | None) -> HttpResponse:
+    context = {"elsewhere": getattr(exception, "elsewhere", {}), "fronts": addresses("front")}
+    return render(request, "404.html", context, status=404)

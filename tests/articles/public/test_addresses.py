@@ -95,5 +95,26 @@ def test_what_was_never_here_is_not_found_in_the_language_of_the_address(nina, p
         assert response.context["elsewhere"] == {}
 
 
+def test_where_nothing_is_the_front_pages_of_every_language_are_offered_and_none_as_an_alternate(nina):
+    withdrawn = an_edition()
+    withdraw(withdrawn, None)
+    for path in ("/uk/nowhere/", withdrawn.get_absolute_url()):
+        html = nina.get(path).content.decode()
+        assert all(f'href="/{code}/"' in html for code in ("uk", "en", "pl"))
+        assert 'rel="alternate"' not in html
+
+
+@pytest.mark.parametrize(
+    ("cookie", "header", "language"), [("", "pl,en;q=0.8", "pl"), ("", "", "uk"), ("en", "pl", "en")]
+)
+def test_an_address_without_a_language_is_not_found_in_the_readers(nina, cookie, header, language):
+    nina.cookies["lang"] = cookie
+    response = nina.get("/nope", headers={"accept-language": header})
+    assert response.status_code == 404
+    assert f'<html lang="{language}"' in response.content.decode()
+    assert response.headers["Content-Language"] == language
+    assert {"Accept-Language", "Cookie"} <= set(response.headers["Vary"].split(", "))
+
+
 def test_a_language_that_the_site_does_not_speak_is_not_found(nina):
     assert nina.get("/xx/").status_code == 404
