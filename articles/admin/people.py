@@ -1,11 +1,13 @@
 from django.contrib import admin
-from django.db.models import QuerySet, URLField
+from django.db.models import Field, QuerySet, URLField
+from django.forms import Field as FormField
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modeltranslation.admin import TranslationStackedInline
 
 from newsroom.editorial.rights import ByRights
+from newsroom.staff.inlines import NamedCells
 
 from ..models import Alias, Author, Office, Source, Speaker
 from .naming import NamedAdmin, side_by_side
@@ -21,6 +23,7 @@ class OfficeInline(WordedByTranslators, TranslationStackedInline):
 
 class AliasInline(ByRights, admin.TabularInline):
     model = Alias
+    formset = NamedCells
     rights = NamedAdmin.rights
     extra = 0
 
@@ -39,6 +42,11 @@ class SpeakerAdmin(NamedAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         return super().get_queryset(request).prefetch_related("offices")
+
+    def formfield_for_foreignkey(self, db_field: Field, request: HttpRequest, **kwargs: object) -> FormField:
+        field = super().formfield_for_foreignkey(db_field, request, **kwargs)
+        field.widget.attrs["title"] = field.label  # all that the picker's script takes over as its name
+        return field
 
     @admin.display(description=_("office today"))
     def office_today(self, speaker: Speaker) -> str:

@@ -7,6 +7,7 @@ from django.forms import ModelForm
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from .inlines import NamedCells
 from .models import Person, Role
 from .roles import Right
 
@@ -38,6 +39,7 @@ class PasswordForm(PasswordOrLink, AdminPasswordChangeForm):
 
 class RoleInline(admin.TabularInline):
     model = Role
+    formset = NamedCells
     extra = 1
 
     def has_view_permission(self, request: HttpRequest, obj: Person | None = None) -> bool:

@@ -78,3 +78,9 @@ def test_someone_who_was_shut_out_cannot_stay(client, olha):
     assert client.get("/admin/").status_code == 200
     people().filter(pk=olha.pk).update(is_active=False)
     assert client.get("/admin/").status_code == 302
+
+
+def test_the_roles_in_a_table_say_which_column_they_stand_in(office):
+    page = office.get("/admin/staff/person/add/").text
+    for name, label in (("name", "Role"), ("language", "Language")):
+        assert f'aria-label="{label}"' in page[page.index(f'name="roles-0-{name}"') :].partition(">")[0]
