@@ -2,8 +2,10 @@
 
 import re
 import time
+from datetime import timedelta
 
 import pytest
+from django.utils import timezone
 
 from newsroom.readers.consent import dump
 
@@ -31,6 +33,12 @@ def test_only_registered_purposes_are_asked(client):
 def test_the_page_shows_the_choice(client):
     client.cookies["consent"] = dump(["embeds"], time.time())
     assert checked(client) == [("a", "no"), ("e", "yes")]
+
+
+def test_the_day_of_the_choice_is_written_as_days_are_everywhere(client):
+    chosen = timezone.localtime() - timedelta(days=1)
+    client.cookies["consent"] = dump(["embeds"], chosen.timestamp())
+    assert f"You made your choice on {chosen.day} {chosen:%B %Y}." in client.get("/en/privacy/").text
 
 
 def test_what_was_accepted_can_be_taken_back_without_a_script(client):
