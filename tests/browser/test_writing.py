@@ -102,3 +102,16 @@ def test_the_text_areas_speak_the_language_of_their_column(desk):
     assert [editors.nth(n).get_attribute("lang") for n in (0, 1)] == ["uk", "en"]
     assert editors.nth(1).get_attribute("aria-label") == "Text · English"
     assert editors.nth(0).get_attribute("spellcheck") == "true"
+
+
+def test_on_a_phone_languages_stand_one_under_another_and_nothing_leaves_the_screen(desk):
+    article = an_article(a_text(en="<p>Open.</p>"), languages=("uk", "en"))
+    desk.set_viewport_size({"width": 390, "height": 844})
+    desk.goto(f"/admin/articles/article/{article.pk}/change/?langs=uk,en")
+    upper, lower = (desk.locator(f"#id_headline_{code}").bounding_box() for code in ("uk", "en"))
+    assert upper["x"] == lower["x"] and upper["y"] + upper["height"] <= lower["y"]
+    desk.get_by_label("What is published, and when").click()
+    card, head, title = (desk.locator(name).bounding_box() for name in (".publish-card", ".writing-head", ".bar-title"))
+    assert card["x"] >= 0 and card["x"] + card["width"] <= 390
+    assert head["height"] <= 100 and title["width"] >= 150
+    assert desk.evaluate("document.documentElement.scrollWidth") <= 390

@@ -7,7 +7,7 @@ from django.forms.boundfield import BoundField
 from django.utils.text import capfirst
 from django.utils.translation import get_language_info
 
-from .columns import Columns, language_of
+from .columns import Columns, language_of, own_name
 from .findings import NOTHING_FOUND, Findings
 from .widgets import Knowing
 
@@ -21,6 +21,10 @@ class Cell:
     problems: list[str]
     is_behind: bool
     is_missing: bool
+
+    @property
+    def language_name(self) -> str:
+        return own_name(self.language)
 
 
 @dataclass(frozen=True)
