@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.builders import a_list, an_article
+from tests.builders import a_heading, a_list, a_text, an_article
 
 pytestmark = pytest.mark.django_db
 
@@ -30,3 +30,18 @@ def test_paragraphs_and_lines_of_a_list_block_become_its_items(typed, list_of_it
 @pytest.mark.parametrize("html", ["<ol><li>перший</li></ol>", "<ul><li><p>перший</p></li></ul>", "<p></p>"])
 def test_a_list_stays_as_it_was_typed_and_an_empty_one_stays_empty(html):
     assert kept(html) == html
+
+
+@pytest.mark.parametrize("language", ["uk", "en", "pl"])
+def test_a_script_saved_past_the_form_is_gone_before_it_is_stored(language):
+    text = a_text(uk="", **{language: "<p>Так<script>alert(1)</script></p>"})
+    an_article(text)
+    text.refresh_from_db()
+    assert text.text_in(language) == "<p>Так</p>"
+
+
+def test_markup_in_a_heading_saved_past_the_form_leaves_only_its_words():
+    heading = a_heading(uk='Що <img src=x onerror="alert(1)">далі')
+    an_article(heading)
+    heading.refresh_from_db()
+    assert heading.text_uk == "Що далі"
