@@ -34,7 +34,7 @@ def test_a_list_stays_as_it_was_typed_and_an_empty_one_stays_empty(html):
 
 @pytest.mark.parametrize("language", ["uk", "en", "pl"])
 def test_a_script_saved_past_the_form_is_gone_before_it_is_stored(language):
-    text = a_text(uk="", **{language: "<p>Так<script>alert(1)</script></p>"})
+    text = a_text(**{"uk": "", language: "<p>Так<script>alert(1)</script></p>"})
     an_article(text)
     text.refresh_from_db()
     assert text.text_in(language) == "<p>Так</p>"
