@@ -5,6 +5,7 @@ from django.core.management.base import BaseCommand
 from articles.demo.build import build
 from articles.demo.removal import remove
 from articles.models import Article
+from newsroom.staff.models import Person
 
 
 class Command(BaseCommand):
@@ -12,15 +13,20 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         group = parser.add_mutually_exclusive_group()
-        group.add_argument("--if-empty", action="store_true", help="build it only when there is no story yet")
+        group.add_argument(
+            "--if-empty",
+            action="store_true",
+            help="build it only in a database with no story and nobody in it: whoever emptied a paper wants it empty",
+        )
         group.add_argument("--remove", action="store_true", help="take the example away; your own stories stay")
 
     def handle(self, *args: str, **options: bool) -> None:
         self.verbosity = options["verbosity"]
         if options["remove"]:
             return self.remove()
-        if options["if_empty"] and Article.objects.exists():
-            return self.say("There are stories already: nothing was changed.")
+        # Somebody without a story has emptied the paper, and wants it empty at the next start too.
+        if options["if_empty"] and (Article.objects.exists() or Person.objects.exists()):
+            return self.say("Somebody works here already: nothing was changed.")
         made = build(self.report)
         self.say(
             f"The example newspaper is ready. Stories written: {made}."

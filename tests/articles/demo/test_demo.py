@@ -178,6 +178,12 @@ def test_removed_it_leaves_an_empty_newspaper_and_its_people(nina, django_captur
     assert nina.get("/uk/").context["lead"] is None
 
 
+def test_a_newspaper_that_somebody_emptied_stays_empty_at_the_next_start():
+    demo("--remove")
+    assert "nothing was changed" in demo("--if-empty")
+    assert not Article.objects.exists()
+
+
 def test_removed_it_leaves_what_the_newspapers_own_stories_use():
     category, topic, picture = Category.objects.first(), Topic.objects.first(), Picture.objects.first()
     own = published(an_article(category=category, topics=[topic], picture=picture))
