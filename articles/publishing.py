@@ -39,16 +39,26 @@ def publish(
 
 
 def withdraw(edition: Edition, by: Person | None) -> None:
-    """Take an edition from readers at once; its address answers 410 from now on."""
+    """Take an edition from readers at once; its address answers 410 from now on, or 404 if it was never public."""
     with transaction.atomic():
         article = for_desk(edition.article_id)
         edition = Edition.objects.get(pk=edition.pk)
         if edition.stage != Stage.PUBLISHED:
             return
         unlist(edition)
-        edition.stage = Stage.WITHDRAWN
-        edition.save(update_fields=["stage"])
+        _take_back(edition)
+        edition.save(update_fields=["stage", "publish_at", "first_published"])
         keep(article, by, Reason.WITHDRAWAL)
+
+
+def _take_back(edition: Edition) -> None:
+    """Set the stage after a withdrawal; what readers never had is a draft again, with no date to come back to."""
+    if edition.is_visible:
+        edition.stage = Stage.WITHDRAWN
+        return
+    was_public = edition.first_published < edition.publish_at
+    edition.stage = Stage.WITHDRAWN if was_public else Stage.DRAFT
+    edition.publish_at = edition.first_published = edition.first_published if was_public else None
 
 
 def _queue_up() -> None:

@@ -183,7 +183,7 @@ def database(address: str) -> dict:
     """Return the Django settings of a database address: sqlite:///path or postgres://user@host/name."""
     one_of("The beginning of DATABASE_URL", address.split(":", 1)[0], ("sqlite", "postgres", "postgresql"))
     try:
-        settings = dj_database_url.parse(address, conn_max_age=0)
+        settings = dj_database_url.parse(address, conn_max_age=0, conn_health_checks=True)
     except ValueError as error:
         raise ImproperlyConfigured(f"DATABASE_URL={address!r} can't be read: {error}.") from error
     if settings["ENGINE"].endswith("sqlite3"):

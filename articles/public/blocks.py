@@ -55,8 +55,10 @@ def _heading(content: dict, rows: Rows) -> dict:
     return {"text": content["text"]}
 
 
-def _quote(content: dict, rows: Rows) -> dict:
-    quote = rows.quotes[content["uid"]]
+def _quote(content: dict, rows: Rows) -> dict | None:
+    quote = rows.quotes.get(content["uid"])
+    if quote is None:  # withdrawn or published anew while this page was being read
+        return None
     return _html(content, rows) | {
         "speaker": quote.speaker,
         "office": str(quote.office or ""),

@@ -299,3 +299,10 @@ def test_a_new_slug_alone_is_an_unpublished_change():
     assert (edition(article).slug, edition(article).unpublished) == ("one", 1)
     published(article)
     assert (edition(article).slug, edition(article).unpublished) == ("two", 0)
+
+
+def test_a_planned_story_taken_back_was_never_public_and_has_no_date():
+    article = an_article()
+    withdraw(published(article, at=timezone.now() + HOUR), None)
+    taken_back = edition(article)
+    assert (taken_back.stage, taken_back.publish_at, taken_back.first_published) == (Stage.DRAFT, None, None)

@@ -1,7 +1,7 @@
 // Nothing typed is lost: leaving asks first, and opening another column saves on the way.
 const form = document.querySelector("[data-writing]")
 const save = form.querySelector("input[name=_continue]")
-let changed = Boolean(form.querySelector(".refusal[role=alert] [href^='#id_']"))
+let changed = Boolean(form.querySelector("[data-refused]"))
 let leaving = false
 
 // What scripts fill in while the page starts is nobody's change.

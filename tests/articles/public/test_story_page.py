@@ -6,6 +6,8 @@ import pytest
 from django.utils import timezone
 
 from articles.models import Change, Edition, Publication
+from articles.public.page import page_of
+from articles.publishing import withdraw
 from tests.builders import (
     a_category,
     a_citation,
@@ -199,3 +201,9 @@ def test_what_is_no_web_address_is_never_linked_to(nina, address):
 def test_the_time_of_a_story_is_written_with_its_zone(nina):
     moment = timezone.datetime(2026, 5, 1, 22, 30, tzinfo=timezone.get_fixed_timezone(0))
     assert 'datetime="2026-05-02T01:30:00+03:00"' in html(nina, an_edition(at=moment))
+
+
+def test_a_page_being_read_while_its_story_is_withdrawn_is_whole_but_for_its_quotes():
+    edition = an_edition(a_quote())
+    withdraw(edition, None)
+    assert page_of(Edition.objects.select_related("live", "category").get(pk=edition.pk)).blocks == []
