@@ -123,6 +123,7 @@ INSTALLED_APPS = [
     "django_tasks_db",
     "newsroom.security",
     "newsroom.readers",
+    "newsroom.pagecache",
     "newsroom.pictures",
     "newsroom.editorial",
     "articles",
@@ -143,6 +144,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "newsroom.readers.middleware.ConsentMiddleware",
     "newsroom.readers.middleware.LanguagePromptMiddleware",
+    "newsroom.pagecache.middleware.SlotsMiddleware",
 ]
 TEMPLATES = [
     {
@@ -161,6 +163,7 @@ TEMPLATES = [
     }
 ]
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"  # no cookie more
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # Database -----------------------------------------------------------------------------------------
@@ -228,14 +231,17 @@ AUTH_PASSWORD_VALIDATORS = [
 
 # Readers ------------------------------------------------------------------------------------------
 
-# What a reader can agree to beyond the necessary: preferences, analytics, embeds, marketing.
-CONSENT_PURPOSES = [
-    one_of("CONSENT_PURPOSES", name, ("preferences", "analytics", "embeds", "marketing"))
-    for name in env.list("CONSENT_PURPOSES", ["embeds"])
-]
-CONSENT_POLICY = env.int("CONSENT_POLICY", 1)
+# off, notice or consent; empty: as the registry requires. While something needs consent, readers are always asked.
+CONSENT_MODE = one_of("CONSENT_MODE", env.str("CONSENT_MODE", ""), ("", "off", "notice", "consent"))
+# Lets first-party measurement do without consent where the law does (CNIL); readers can still refuse it.
+CONSENT_ANALYTICS_EXEMPT = env.bool("CONSENT_ANALYTICS_EXEMPT", False)
 # A reader is offered another language when it is this much dearer to them, in thousandths of q (RFC 9110).
 PROMPT_GAP = 100
+# What a page leaves open for each reader, and who fills it in.
+SLOTS = {
+    "consent": "newsroom.readers.asking.consent_bar",
+    "prompt": "newsroom.readers.asking.language_prompt",
+}
 
 # Security -----------------------------------------------------------------------------------------
 
@@ -248,7 +254,7 @@ CONTENT_SECURITY_POLICY = {
         "img-src": [SELF, "data:"],
         "font-src": [SELF],
         "connect-src": [SELF],
-        "frame-src": EMBED_HOSTS if "embeds" in CONSENT_PURPOSES else [NONE],
+        "frame-src": EMBED_HOSTS,  # loaded only by a reader's own click, or with consent
         "form-action": [SELF],
         "base-uri": [NONE],
         "object-src": [NONE],

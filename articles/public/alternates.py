@@ -28,6 +28,15 @@ def of_edition(edition: Edition) -> dict[str, str]:
     return {code: found[code] for code in CODES if code in found}
 
 
+def older_than(edition: Edition) -> set[str]:
+    """Return the languages whose readers get a text written before this edition last changed significantly."""
+    if edition.last_significant_change is None:
+        return set()
+    siblings = Edition.objects.visible().filter(article_id=edition.article_id)
+    older = siblings.filter(live__when__lt=edition.last_significant_change)
+    return set(older.values_list("language", flat=True))
+
+
 def of_category(category: Category) -> dict[str, str]:
     """A category has a page in the languages in which it has a name, with stories or yet without."""
     return _addresses(category, (code for code in CODES if category.name_in(code)))

@@ -12,97 +12,96 @@ from datetime import UTC, datetime
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy as _
 
 from . import cookies
+from .models import Policy, RegistryEntry
+from .purposes import ANALYTICS, BY_NAME, PURPOSES, Purpose
 
 FORMAT = re.compile(r"1\.([0-9]{1,4})\.([aefm]{0,4})\.([0-9]{10})")
 DAY = 24 * 3600
 
 
 @dataclass(frozen=True)
-class Purpose:
-    """Something a reader may allow beyond what the site needs to work."""
+class Answer:
+    """What the cookie holds: the number of the policy answered, the letters granted, when."""
 
-    name: str
-    letter: str
-    title: Promise
-    description: Promise
-
-
-PURPOSES = [
-    Purpose(
-        "preferences",
-        "f",
-        _("remembered preferences"),
-        _("The site remembers how you like to read, for example how large the letters are."),
-    ),
-    Purpose(
-        "analytics",
-        "a",
-        _("visit statistics"),
-        _("We count which pages are read and how readers come to them."),
-    ),
-    Purpose(
-        "embeds",
-        "e",
-        _("films and posts from other sites"),
-        _(
-            "They open inside our pages. The site they come from learns your internet address "
-            "and may set cookies of its own."
-        ),
-    ),
-    Purpose(
-        "marketing",
-        "m",
-        _("advertising"),
-        _("Advertisers learn whether you saw an advertisement and may recognise you on other sites."),
-    ),
-]
+    policy: int
+    letters: str
+    given_at: datetime
 
 
 @dataclass(frozen=True)
 class Consent:
-    """A reader's answer; `decided_at` is None while there is none that counts."""
+    """Where one reader stands with the policy of today; `answer` may be to an older one, and counts no more then.
 
-    decided_at: datetime | None = None
-    grants: frozenset[str] = frozenset()
+    `exempt` are purposes served without asking, which a reader may still refuse.
+    """
+
+    policy: Policy
+    answer: Answer | None = None
+    exempt: tuple[Purpose, ...] = ()
 
     @property
     def decided(self) -> bool:
-        return self.decided_at is not None
+        return self.answer is not None and self.answer.policy >= self.policy.number
 
-    def allows(self, purpose: str) -> bool:
-        """Tell whether the reader granted a purpose: preferences, analytics, embeds or marketing."""
-        return purpose in self.grants
+    @property
+    def decided_at(self) -> datetime | None:
+        return self.answer.given_at if self.decided else None
+
+    @property
+    def asked_before(self) -> bool:
+        """Tell whether this reader answered an older policy, and is to be told what changed."""
+        return self.answer is not None and not self.decided
+
+    @property
+    def choosable(self) -> list[Purpose]:
+        """Return what a reader may allow or refuse."""
+        asked = self.policy.purposes
+        return [purpose for purpose in PURPOSES if purpose in asked or purpose in self.exempt]
+
+    @property
+    def grants(self) -> frozenset[str]:
+        """Return the names of what this reader granted, as far as it is still asked for."""
+        letters = self.answer.letters if self.decided else ""
+        return frozenset(purpose.name for purpose in self.choosable if purpose.letter in letters)
+
+    def allows(self, name: str) -> bool:
+        """Tell whether a purpose is on for this reader: granted, or exempt and not refused."""
+        return name in self.grants or (not self.decided and name in [purpose.name for purpose in self.exempt])
 
 
-def registered() -> list[Purpose]:
-    """Return the purposes this site asks for (CONSENT_PURPOSES); without any there is no bar."""
-    return [purpose for purpose in PURPOSES if purpose.name in settings.CONSENT_PURPOSES]
+def exempt_purposes() -> tuple[Purpose, ...]:
+    """Return what is served without asking: measurement, if all that is registered for it keeps the exemption."""
+    if not settings.CONSENT_ANALYTICS_EXEMPT:
+        return ()
+    entries = RegistryEntry.objects.filter(category=ANALYTICS.name)
+    return (ANALYTICS,) if entries and all(entry.is_exempt for entry in entries) else ()
 
 
-def parse(value: str, now: float) -> Consent:
-    """Read the cookie's value; whatever is malformed, outdated or from the future counts as no answer."""
+def parse(value: str, now: float) -> Answer | None:
+    """Read the cookie's value; whatever is malformed, too old or from the future is no answer."""
     match = FORMAT.fullmatch(value)
     if not match:
-        return Consent()
+        return None
     policy, letters, moment = int(match[1]), match[2], int(match[3])
-    if letters != "".join(sorted(set(letters))) or policy < settings.CONSENT_POLICY:
-        return Consent()
+    if policy < 1 or letters != "".join(sorted(set(letters))):
+        return None
     if not now - cookies.LIFETIME <= moment <= now + DAY:
-        return Consent()
-    grants = frozenset(purpose.name for purpose in registered() if purpose.letter in letters)
-    return Consent(datetime.fromtimestamp(moment, UTC), grants)
+        return None
+    return Answer(policy, letters, datetime.fromtimestamp(moment, UTC))
 
 
-def dump(grants: Iterable[str], now: float) -> str:
+def letters_of(grants: Iterable[str]) -> str:
+    """Return the letters of purposes by their names, sorted as the cookie has them."""
+    return "".join(sorted(BY_NAME[name].letter for name in set(grants)))
+
+
+def dump(policy: int, grants: Iterable[str], now: float) -> str:
     """Write an answer as the cookie's value; `grants` are names of purposes."""
-    wanted = set(grants)
-    letters = sorted(purpose.letter for purpose in registered() if purpose.name in wanted)
-    return f"1.{settings.CONSENT_POLICY}.{''.join(letters)}.{int(now)}"
+    return f"1.{policy}.{letters_of(grants)}.{int(now)}"
 
 
 def consent_of(request: HttpRequest) -> Consent:
-    return parse(cookies.read(request, cookies.CONSENT), time.time())
+    answer = parse(cookies.read(request, cookies.CONSENT), time.time())
+    return Consent(Policy.objects.current(), answer, exempt_purposes())

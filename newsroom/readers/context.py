@@ -2,15 +2,18 @@
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language
 
 from .languages import direction
 
 
-def newspaper(request: HttpRequest) -> dict[str, dict[str, str]]:
+def newspaper(request: HttpRequest) -> dict[str, object]:
     code = get_language() or settings.LANGUAGE_CODE
     names = settings.NEWSPAPER_NAMES
     return {
         "newspaper": {"name": names.get(code) or names[settings.LANGUAGE_CODE], "url": settings.SITE_URL},
         "language": {"code": code, "dir": direction(code)},
+        # Fetched only by a page that shows something readers may be asked about.
+        "asked_for": SimpleLazyObject(lambda: [purpose.name for purpose in request.consent.policy.purposes]),
     }

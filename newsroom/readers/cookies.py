@@ -1,26 +1,15 @@
 """The cookies of a reader. Each is set only by a reader's own click and kept for half a year."""
 
-from typing import NamedTuple
-
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.http.request import split_domain_port
-from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy as _
 
 CONSENT = "consent"
+NOTICE = "notice"
 LANGUAGE = "lang"
 PROMPT = "lang-prompt"
 LIFETIME_DAYS = 180
 LIFETIME = LIFETIME_DAYS * 24 * 3600
-
-
-class Entry(NamedTuple):
-    """A line of the list of cookies that readers see."""
-
-    name: str
-    purpose: Promise
-    kept: Promise
 
 
 def cookie_name(request: HttpRequest, name: str) -> str:
@@ -41,13 +30,7 @@ def keep(request: HttpRequest, response: HttpResponse, name: str, value: str, *,
     response.set_cookie(full_name, value, LIFETIME, secure=protected, httponly=not for_scripts, samesite="Lax")
 
 
-def described(request: HttpRequest) -> list[Entry]:
-    """Return every cookie this site can set, for the cookies page."""
-    half_a_year = _("180 days")
-    return [
-        Entry(cookie_name(request, CONSENT), _("Remembers what you accepted or rejected."), half_a_year),
-        Entry(cookie_name(request, LANGUAGE), _("Remembers the language you chose."), half_a_year),
-        Entry(cookie_name(request, PROMPT), _("Remembers that you stayed in a page’s own language."), half_a_year),
-        Entry(settings.SESSION_COOKIE_NAME, _("Keeps our staff signed in; readers never get it."), _("7 days")),
-        Entry(settings.CSRF_COOKIE_NAME, _("Guards the forms of our staff; readers never get it."), _("1 year")),
-    ]
+def full_name(request: HttpRequest, name: str) -> str:
+    """Return one of our cookies' names as a browser shows it."""
+    staffs = {"session": settings.SESSION_COOKIE_NAME, "csrf": settings.CSRF_COOKIE_NAME}
+    return staffs.get(name) or cookie_name(request, name)

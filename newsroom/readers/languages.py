@@ -32,6 +32,7 @@ class Offer:
 
     language: str
     url: str
+    is_older: bool = False
 
     @property
     def direction(self) -> str:
@@ -161,4 +162,6 @@ def offer_to(request: HttpRequest) -> Offer | None:
         return None
     header = request.headers.get("Accept-Language", "")
     language = better_than(request.LANGUAGE_CODE, header, request.alternates)
-    return Offer(language, request.alternates[language]) if language else None
+    if language is None:
+        return None
+    return Offer(language, request.alternates[language], is_older=language in request.older_alternates)

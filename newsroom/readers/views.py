@@ -1,9 +1,7 @@
 """Where readers' answers go, the cookies page, and the way from / to a language."""
 
-import time
-
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import translation
@@ -14,10 +12,13 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST, require_safe
 
 from . import cookies
-from .consent import dump, registered
-from .forms import ConsentForm, LanguageForm
+from .answering import answer, is_late
+from .consent import DAY
+from .forms import SEEN, ConsentForm, LanguageForm
+from .gpc import OBEYED_SINCE
 from .guard import is_same_origin, safe_path
 from .languages import WANTED, addresses, in_address, wanted
+from .listing import cookies_page
 
 
 @require_safe
@@ -32,9 +33,16 @@ def root(request: HttpRequest) -> HttpResponse:
 @require_safe
 @cache_control(no_store=True)
 def privacy(request: HttpRequest) -> HttpResponse:
+    """Show what readers may choose, and every cookie and storage key by what it is kept for."""
     request.alternates = addresses("privacy")
-    purposes = [(purpose, request.consent.allows(purpose.name)) for purpose in registered()]
-    return render(request, "readers/privacy.html", {"purposes": purposes, "cookies": cookies.described(request)})
+    return render(request, "readers/privacy.html", cookies_page(request))
+
+
+@require_safe
+@cache_control(public=True, max_age=DAY)
+def gpc(request: HttpRequest) -> HttpResponse:
+    """Tell browsers that Global Privacy Control is obeyed (GPC specification, 4.1)."""
+    return JsonResponse({"gpc": True, "lastUpdate": OBEYED_SINCE})
 
 
 # Without Django's token, because our pages are cached for everybody alike; guard.py stands in for it.
@@ -48,8 +56,12 @@ def consent(request: HttpRequest) -> HttpResponse:
     if not form.is_valid():
         return refuse(request, 400)
     response = back(request, otherwise=reverse("privacy"))
-    value = dump(form.grants(), time.time())
-    cookies.keep(request, response, cookies.CONSENT, value, for_scripts=True)
+    if form.cleaned_data["choice"] == SEEN:
+        cookies.keep(request, response, cookies.NOTICE, SEEN)
+    elif not is_late(request, form):
+        answer(request, response, form)
+    elif response.status_code == 204:
+        response.status_code = 409  # so that a script shows the page anew, as 303 does
     return response
 
 

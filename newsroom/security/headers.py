@@ -6,6 +6,7 @@ from csp.decorators import csp_replace
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils.cache import patch_cache_control
 
 View = Callable[[HttpRequest], HttpResponse]
 
@@ -27,5 +28,11 @@ class HeadersMiddleware:
         if at_desk:
             response.headers["Cross-Origin-Resource-Policy"] = "same-origin"
         if settings.SESSION_COOKIE_NAME in request.COOKIES or response.cookies:
-            response.headers.setdefault("Cache-Control", "private, no-store")
+            keep_private(response)
         return response
+
+
+def keep_private(response: HttpResponse) -> None:
+    """Let nobody store an answer, unless it says itself that it is alike for everybody, as a style sheet does."""
+    if "public" not in response.get("Cache-Control", ""):
+        patch_cache_control(response, private=True, no_store=True)

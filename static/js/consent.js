@@ -1,37 +1,46 @@
-// Answers the consent bar without leaving the page. Without this script it is a form like any other.
-// When an answer is saved, `consentchange` on the document tells what was granted: {grants: ["embeds"]}.
+// What follows an answer to the consent bar or on the cookies page: a confirmation, and `consentchange` on the document,
+// which tells what was granted: {grants: ["embeds"]}.
 
 const PURPOSES = { a: "analytics", e: "embeds", f: "preferences", m: "marketing" };
+const ANSWER = /(?:^|; )(?:__Host-)?consent=1\.(\d{1,4})\.([aefm]{0,4})\.\d{10}(?:;|$)/;
 
 function grants() {
-  const letters = /(?:^|; )(?:__Host-)?consent=1\.\d+\.([aefm]*)\./.exec(document.cookie)?.[1] ?? "";
-  return [...letters].map((letter) => PURPOSES[letter]);
+  return [...(ANSWER.exec(document.cookie)?.[2] ?? "")].map((letter) => PURPOSES[letter]);
 }
 
-function enhance(bar) {
-  const question = bar.querySelector("[data-consent-question]");
-  const done = bar.querySelector("[data-consent-done]");
+function leaveBars(except) {
+  for (const question of document.querySelectorAll("[data-consent-question]")) {
+    const bar = question.closest("[data-consent]");
+    if (bar !== except) bar.remove();
+  }
+}
 
-  async function answer(event) {
-    event.preventDefault();
-    const body = new URLSearchParams(new FormData(question, event.submitter));
-    const response = await fetch(question.action, { method: "POST", body }).catch(() => null);
-    if (!response?.ok) {
-      question.removeEventListener("submit", answer);
-      question.requestSubmit(event.submitter); // the server says what is wrong on a page of its own
-      return;
-    }
-    question.hidden = true;
+function enhance(root) {
+  const form = root.querySelector("form");
+  const done = root.querySelector("[data-consent-done]");
+
+  // A browser may know Global Privacy Control without sending its header.
+  form.addEventListener("formdata", ({ formData }) => {
+    if (navigator.globalPrivacyControl === true) formData.set("gpc", "1");
+  });
+  form.addEventListener("answered", () => {
+    leaveBars(root);
+    form.hidden = form.matches("[data-consent-question]");
     done.hidden = false;
     done.focus();
     document.dispatchEvent(new CustomEvent("consentchange", { detail: { grants: grants() } }));
-  }
-
-  question.addEventListener("submit", answer);
-  bar.querySelector("[data-consent-hide]").addEventListener("click", () => {
-    bar.remove();
+  });
+  root.querySelector("[data-consent-hide]").addEventListener("click", () => {
+    if (form.hidden) root.remove();
+    done.hidden = true;
     document.querySelector("main")?.focus();
   });
 }
 
 document.querySelectorAll("[data-consent]").forEach(enhance);
+
+// The way back shows a page as it was left, with a question that may have been answered since.
+addEventListener("pageshow", ({ persisted }) => {
+  const asked = document.querySelector("[data-consent-question] [name=policy]")?.value;
+  if (persisted && asked && Number(ANSWER.exec(document.cookie)?.[1]) >= Number(asked)) leaveBars(null);
+});

@@ -26,6 +26,7 @@ def article(request: HttpRequest, category: str, slug: str) -> HttpResponse:
     if edition.get_absolute_url() != request.path:
         return HttpResponsePermanentRedirect(edition.get_absolute_url())
     request.alternates = addresses
+    request.older_alternates = alternates.older_than(edition)
     page = page_of(edition)
     return render(request, "articles/article.html", {"page": page, "title": page.title, "alternates": addresses})
 

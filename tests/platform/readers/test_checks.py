@@ -2,7 +2,9 @@
 
 import pytest
 
-from newsroom.readers.checks import check_readers
+from newsroom.readers.checks import check_mode, check_readers
+from tests.platform.commands import manage
+from tests.readers import register
 
 ADDRESS, CONSENT, PROMPT = (
     f"newsroom.readers.middleware.{name}"
@@ -12,6 +14,10 @@ ADDRESS, CONSENT, PROMPT = (
 
 def complaints():
     return [message.id for message in check_readers(None)]
+
+
+def complaints_about_the_mode():
+    return [message.id for message in check_mode(None, databases=["default"])]
 
 
 def test_the_site_s_own_settings_are_sound():
@@ -26,7 +32,21 @@ def test_middleware_out_of_order_is_an_error(settings, middleware):
     assert complaints() == ["readers.E001"]
 
 
-@pytest.mark.parametrize("number", [0, -1, 10_000])
-def test_a_policy_number_that_the_cookie_cannot_hold_is_an_error(settings, number):
-    settings.CONSENT_POLICY = number
-    assert complaints() == ["readers.E002"]
+@pytest.mark.parametrize("mode", ["", "off", "notice", "consent"])
+@pytest.mark.parametrize("purposes", [[], ["embeds"], ["analytics", "marketing"]])
+def test_what_needs_consent_may_not_go_without_asking(settings, mode, purposes):
+    settings.CONSENT_MODE = mode
+    register(*purposes)
+    refused = purposes and mode in ("off", "notice")
+    assert complaints_about_the_mode() == (["readers.E002"] if refused else [])
+
+
+def test_a_deployment_that_would_ask_nobody_fails_at_its_migration(tmp_path):
+    platform = {"folder": tmp_path, "DJANGO_SETTINGS_MODULE": "tests.platform.settings"}
+    assert manage("migrate", "--verbosity=0", **platform).returncode == 0
+    registering = "from tests.readers import register; register('embeds')"
+    assert manage("shell", "--no-imports", "--command", registering, **platform).returncode == 0
+    done = manage("migrate", "--verbosity=0", CONSENT_MODE="off", **platform)
+    assert done.returncode != 0
+    assert "CONSENT_MODE=off" in done.stderr
+    assert "player.example" in done.stderr

@@ -6,25 +6,23 @@ import time
 import pytest
 
 from newsroom.readers.consent import dump
+from newsroom.readers.models import RegistryEntry
 
-
-@pytest.fixture(autouse=True)
-def embeds(settings):
-    settings.CONSENT_PURPOSES = ["embeds"]
+pytestmark = pytest.mark.usefixtures("embeds")
 
 
 def test_the_bar_comes_first_in_the_page(client):
     assert re.search(r'<body>\s*<div role="region" class="consent" aria-label="[^"]+"', client.get("/en/story/").text)
 
 
-def test_there_is_no_bar_without_a_purpose(client, settings):
-    settings.CONSENT_PURPOSES = []
+def test_there_is_no_bar_while_only_the_necessary_is_registered(client):
+    RegistryEntry.objects.get(category="embeds").delete()
     assert "consent" not in client.get("/en/story/").text
 
 
 @pytest.mark.parametrize("grants", [[], ["embeds"]])
 def test_there_is_no_bar_after_an_answer(client, grants):
-    client.cookies["consent"] = dump(grants, time.time())
+    client.cookies["consent"] = dump(1, grants, time.time())
     assert "data-consent" not in client.get("/en/story/").text
 
 

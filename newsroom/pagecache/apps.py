@@ -1,0 +1,7 @@
+from django.apps import AppConfig
+
+
+class PagecacheConfig(AppConfig):
+    """Pages alike for everybody, with slots for what one reader alone is told."""
+
+    name = "newsroom.pagecache"

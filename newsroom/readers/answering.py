@@ -1,0 +1,38 @@
+"""A reader's answer: kept on their device, counted here, and what they refused is taken away."""
+
+import time
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+
+from . import cookies
+from .consent import dump
+from .crowd import is_counted
+from .forms import ConsentForm
+from .gpc import is_signalled
+from .guard import safe_path
+from .languages import in_address
+from .proof import count
+from .withdrawal import expire
+
+
+def is_late(request: HttpRequest, form: ConsentForm) -> bool:
+    """Tell whether an answer is to a question that has changed since: the reader has to see the new one."""
+    asked = form.cleaned_data["policy"]
+    return asked is not None and asked != request.consent.policy.number
+
+
+def answer(request: HttpRequest, response: HttpResponse, form: ConsentForm) -> None:
+    """Keep and count a valid answer, and expire the cookies of what it refuses."""
+    policy = request.consent.policy
+    grants = form.grants(request.consent.choosable, signalled=is_signalled(request))
+    policy.take_answers()
+    cookies.keep(request, response, cookies.CONSENT, dump(policy.number, grants, time.time()), for_scripts=True)
+    expire(request, response, grants)
+    if is_counted(request):
+        count(asked_in(request), form.cleaned_data["choice"], grants)
+
+
+def asked_in(request: HttpRequest) -> str:
+    """Return the language of the page that the question stood on."""
+    return in_address(safe_path(request.POST.get("next", "")) or "") or settings.LANGUAGE_CODE

@@ -1,0 +1,49 @@
+"""What a reader refuses is taken off their device, as far as a server can."""
+
+from http.cookies import Morsel
+
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.http.request import split_domain_port
+
+from .models import Keeping, RegistryEntry
+from .models.registry import NECESSARY
+
+LONG_AGO = "Thu, 01 Jan 1970 00:00:00 GMT"
+
+
+def expire(request: HttpRequest, response: HttpResponse, grants: set[str]) -> None:
+    """Expire the registered cookies of every purpose that is not granted, on this host and on those above it."""
+    refused = [entry for entry in optional(Keeping.COOKIE) if entry.category not in grants]
+    for name in request.COOKIES:
+        if any(entry.matches(name) for entry in refused):
+            for domain in ("", *domains_of(request)):
+                _expire(response, name, domain, secure=request.is_secure())
+
+
+def storage_keys() -> dict[str, dict[str, list[str]]]:
+    """Return the storage keys by kind and purpose, for the script that clears them: {"local": {"analytics": [...]}}."""
+    keys: dict[str, dict[str, list[str]]] = {}
+    for kind in (Keeping.LOCAL, Keeping.SESSION, Keeping.DATABASE):
+        for entry in optional(kind):
+            keys.setdefault(kind, {}).setdefault(entry.category, []).append(entry.name)
+    return keys
+
+
+def optional(keeping: str) -> QuerySet[RegistryEntry]:
+    return RegistryEntry.objects.filter(keeping=keeping).exclude(category=NECESSARY)
+
+
+def domains_of(request: HttpRequest) -> list[str]:
+    """Return a host and those above it, down to two labels: a cookie may have been set for any of them."""
+    host, _port = split_domain_port(request.get_host())
+    labels = host.split(".")
+    return [".".join(labels[start:]) for start in range(len(labels) - 1)]
+
+
+def _expire(response: HttpResponse, name: str, domain: str, *, secure: bool) -> None:
+    morsel = Morsel()
+    morsel.set(name, "", "")
+    morsel.update({"path": "/", "max-age": 0, "expires": LONG_AGO, "domain": domain, "secure": secure})
+    # Under a key of its own: a response keeps one cookie a name, and here one name is expired on several hosts.
+    response.cookies[f"{name};{domain}"] = morsel

@@ -1,0 +1,49 @@
+"""The words said to readers: an editor's own, else the shipped ones, each in its own language."""
+
+from collections.abc import Mapping
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override, pgettext_lazy
+from modeltranslation.utils import build_localized_fieldname as in_language
+
+from .models import Place, Wording
+from .purposes import PURPOSES
+
+SHIPPED: Mapping[str, Promise] = {
+    Place.ASK: _("We would also like to use:"),
+    Place.PROMISE: _("None of this is on until you accept."),
+    Place.AGAIN: _("We ask you again, because this is new since you answered:"),
+    Place.ACCEPT: _("Accept all"),
+    Place.REJECT: _("Reject all"),
+    Place.CHOOSE: _("Choose"),
+    Place.EXPLAIN: _("What this means"),
+    Place.SAVED: _("Your choice is saved. Change it at any time under “Cookie settings” at the foot of the page."),
+    Place.NOTICE: _("This site uses only the cookies it needs to work, and sets them only when you press a button."),
+    Place.NOTICE_SEEN: _("OK"),
+    Place.OFFER: pgettext_lazy("name your own language instead of English", "This page is also in English."),
+    Place.OLDER: pgettext_lazy(
+        "name your own language instead of English", "The English version is older: this page has changed since."
+    ),
+    Place.SWITCH: pgettext_lazy("name your own language instead of English", "Read in English"),
+    Place.STAY: _("Stay here"),
+    Place.STAYED: _("You stay with this language. The others are always at the head of the page."),
+} | {
+    place: text
+    for purpose in PURPOSES
+    for place, text in ((purpose.name, purpose.title), (f"{purpose.name}_mean", purpose.description))
+}
+
+
+def shipped(place: str, language: str) -> str:
+    with override(language):
+        return str(SHIPPED[place])
+
+
+def words_in(language: str) -> dict[str, str]:
+    """Return the words of every place in a language, by one query."""
+    column = in_language("text", language)
+    own = dict(
+        Wording.objects.exclude(**{f"{column}__isnull": True}).exclude(**{column: ""}).values_list("place", column)
+    )
+    return {place: own.get(place) or shipped(place, language) for place in Place.values}
