@@ -236,6 +236,8 @@ CONSENT_PURPOSES = [
 CONSENT_POLICY = env.int("CONSENT_POLICY", 1)
 # A reader is offered another language when it is this much dearer to them, in thousandths of q (RFC 9110).
 PROMPT_GAP = 100
+# Offer nothing to those who accept the page's own language at all.
+PROMPT_STRICT = env.bool("PROMPT_STRICT", False)
 
 # Security -----------------------------------------------------------------------------------------
 

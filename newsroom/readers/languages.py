@@ -53,12 +53,15 @@ def addresses(name: str) -> dict[str, str]:
 
 
 def better_than(page: str, header: str, languages: Iterable[str]) -> str | None:
-    """Return the dearest of `languages` if it is dearer than the page's own by PROMPT_GAP."""
+    """Return the dearest of `languages` if it is dearer than the page's own by PROMPT_GAP.
+
+    With PROMPT_STRICT a page's own language need only be accepted, however little it is liked.
+    """
     found = qualities(header, [page, *languages])
     best = max(found, key=found.__getitem__, default=page)
-    if best == page or found[best] - found.get(page, 0) < settings.PROMPT_GAP:
+    if best == page or (settings.PROMPT_STRICT and page in found):
         return None
-    return best
+    return best if found[best] - found.get(page, 0) >= settings.PROMPT_GAP else None
 
 
 def chosen(request: HttpRequest) -> str | None:

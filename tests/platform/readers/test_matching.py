@@ -142,6 +142,18 @@ def test_the_earlier_of_two_equal_wishes_is_preferred():
     assert preferred("pl,en", ("uk", "en", "pl")) == "pl"
 
 
+def test_under_strict_rules_whoever_accepts_the_page_s_language_is_offered_nothing(settings):
+    settings.PROMPT_STRICT = True
+    assert better_than("en", CHROME, UK_EN) is None
+    assert better_than("uk", "en-US,uk;q=0.001", UK_EN) is None
+
+
+def test_under_strict_rules_a_page_in_a_language_not_accepted_has_an_offer(settings):
+    settings.PROMPT_STRICT = True
+    assert better_than("en", "uk-UA,uk;q=0.9", UK_EN) == "uk"
+    assert better_than("en", "uk,en;q=0", UK_EN) == "uk"
+
+
 def test_nothing_of_a_stranger_s_header_is_kept():
     def read(start):
         for number in range(start, start + 2000):
