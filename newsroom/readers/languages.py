@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import get_language_info, override
 
 from . import cookies
+from .bots import is_bot
 from .matching import preferred, qualities
 
 WANTED = ("Accept-Language", "Cookie")
@@ -85,4 +86,6 @@ def offer_to(request: HttpRequest) -> Offer | None:
         return None
     header = request.headers.get("Accept-Language", "")
     language = better_than(request.LANGUAGE_CODE, header, request.alternates)
-    return Offer(language, request.alternates[language]) if language else None
+    if not language or is_bot(request.headers.get("User-Agent", "")):
+        return None
+    return Offer(language, request.alternates[language])
