@@ -48,6 +48,14 @@ def nothing_remembered():
     bots.known.cache_clear()
 
 
+def cost(names):
+    """Return the seconds of computing that a name takes, on average."""
+    start = time.thread_time()
+    for name in names:
+        is_bot(name)
+    return (time.thread_time() - start) / len(names)
+
+
 def test_known_crawlers_are_recognised(crawlers):
     share = sum(map(is_bot, crawlers)) / len(crawlers)
     print(f"\ncrawlers recognised: {share:.2%} of {len(crawlers)} names")
@@ -68,23 +76,14 @@ def test_no_reader_is_taken_for_a_crawler(name):
 @pytest.mark.parametrize("longest", ["a" * 8192, "A" * 8192, "Spider" * 1365, "Mozilla/5.0 (" * 630, "\udcff" * 8192])
 def test_a_hostile_name_costs_no_more_than_others(nothing_remembered, longest):
     is_bot("warm")
-    start = time.thread_time()
-    is_bot(longest)
-    assert time.thread_time() - start < 0.01
+    assert cost([longest]) < 0.01
 
 
-def test_a_name_costs_less_than_a_millisecond_and_is_looked_at_once(nothing_remembered, crawlers, browsers):
-    names = list(dict.fromkeys([*browsers, *crawlers]))[:1000]
+def test_a_browser_s_name_costs_less_than_a_millisecond_and_is_looked_at_once(nothing_remembered, browsers):
+    names = list(dict.fromkeys(browsers))
     is_bot("warm")
-    start = time.thread_time()
-    for name in names:
-        is_bot(name)
-    first = (time.thread_time() - start) / len(names)
-    start = time.thread_time()
-    for name in names:
-        is_bot(name)
-    again = (time.thread_time() - start) / len(names)
-    print(f"\na name costs {first * 1e6:.0f} µs, and {again * 1e6:.1f} µs from then on")
+    first, again = cost(names), cost(names)
+    print(f"\na browser's name costs {first * 1e6:.0f} µs, and {again * 1e6:.1f} µs from then on")
     assert first < 0.001
     assert again < first / 5
 
