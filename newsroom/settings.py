@@ -237,6 +237,8 @@ CONSENT_MODE = one_of("CONSENT_MODE", env.str("CONSENT_MODE", ""), ("", "off", "
 CONSENT_ANALYTICS_EXEMPT = env.bool("CONSENT_ANALYTICS_EXEMPT", False)
 # A reader is offered another language when it is this much dearer to them, in thousandths of q (RFC 9110).
 PROMPT_GAP = 100
+# Offer nothing to those who accept the page's own language at all.
+PROMPT_STRICT = env.bool("PROMPT_STRICT", False)
 # What a page leaves open for each reader, and who fills it in.
 SLOTS = {
     "consent": "newsroom.readers.asking.consent_bar",

@@ -30,7 +30,7 @@ def answer(request: HttpRequest, response: HttpResponse, form: ConsentForm) -> N
     cookies.keep(request, response, cookies.CONSENT, dump(policy.number, grants, time.time()), for_scripts=True)
     expire(request, response, grants)
     if is_counted(request):
-        count(asked_in(request), form.cleaned_data["choice"], grants)
+        count(policy, asked_in(request), form.cleaned_data["choice"], grants)
 
 
 def asked_in(request: HttpRequest) -> str:

@@ -1,5 +1,5 @@
 from django.apps import AppConfig
-from django.db.models.signals import post_migrate
+from django.db.models.signals import post_delete, post_migrate, post_save
 from django.utils.translation import gettext_lazy as _
 
 
@@ -11,6 +11,10 @@ class ReadersConfig(AppConfig):
 
     def ready(self) -> None:
         from . import checks  # noqa: F401
-        from .seeding import seed
+        from .models import RegistryEntry, Wording
+        from .receivers import follow_registry, follow_words, seed
 
         post_migrate.connect(seed, sender=self)
+        for changed in (post_save, post_delete):
+            changed.connect(follow_registry, sender=RegistryEntry)
+            changed.connect(follow_words, sender=Wording)

@@ -18,7 +18,7 @@ from .words import words_in
 
 
 def consent_bar(request: HttpRequest) -> str:
-    """Render the bar while something needs consent and this reader has not answered, or the notice they have not seen."""
+    """Render the bar while something needs consent and is not answered, or else the notice until it was seen."""
     if not can_be_asked(request):
         return ""
     mode = mode_of(request.consent.policy)

@@ -56,7 +56,7 @@ def check_mode(
     return [
         Error(
             f"CONSENT_MODE={settings.CONSENT_MODE} asks nobody, but this needs consent: {', '.join(waiting)}.",
-            hint="Unset CONSENT_MODE, or take these out of the registry of cookies first. Until then readers are asked.",
+            hint="Unset CONSENT_MODE, or take these out of the registry of cookies. Until then readers are asked.",
             id="readers.E002",
         )
     ]

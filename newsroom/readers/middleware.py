@@ -44,7 +44,8 @@ class ConsentMiddleware:
 class LanguagePromptMiddleware:
     """Put `request.alternates` on the request, for the view to fill, and a lazy `request.language_offer`.
 
-    The view may add to `request.older_alternates` the languages whose page is older than this one. The offer is false when there is nothing to ask; it is settled when it is first looked at.
+    The view may add to `request.older_alternates` the languages whose page is older than this one.
+    The offer is false when there is nothing to ask; it is settled when it is first looked at.
     """
 
     def __init__(self, get_response: View) -> None:

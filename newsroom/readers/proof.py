@@ -58,7 +58,7 @@ def keep_text(language: str) -> PolicyText:
 
 
 def latest(policy: Policy, language: str) -> PolicyText | None:
-    return policy.texts.filter(language=language).order_by("-version").first()
+    return policy.texts.filter(language=language).order_by("-version").defer("content").first()
 
 
 def keep_texts() -> None:
@@ -67,9 +67,9 @@ def keep_texts() -> None:
         keep_text(language)
 
 
-def count(language: str, choice: str, grants: set[str]) -> None:
+def count(policy: Policy, language: str, choice: str, grants: set[str]) -> None:
     """Count one answer; however many come, a day has one row for each text, choice and set of grants."""
-    text = keep_text(language)
+    text = latest(policy, language) or keep_text(language)
     kind = {"day": timezone.localdate(), "text": text, "choice": choice, "grants": letters_of(grants)}
     tally = Tally.objects.filter(**kind)
     if tally.update(count=F("count") + 1):

@@ -20,6 +20,7 @@ NONSENSE = [
     ("CONSENT_PURPOSES", {"CONSENT_PURPOSES": "embeds,spying"}),
     ("CONSENT_POLICY", {"CONSENT_POLICY": "first"}),
     ("CONSENT_POLICY", {"CONSENT_POLICY": "0"}),
+    ("PROMPT_STRICT", {"PROMPT_STRICT": "sometimes"}),
 ]
 
 

@@ -5,7 +5,7 @@ from fnmatch import fnmatchcase
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
-from django.db import models, transaction
+from django.db import models
 from django.db.models import Q
 from django.utils.functional import Promise
 from django.utils.translation import get_language, gettext, ngettext
@@ -13,7 +13,6 @@ from django.utils.translation import gettext_lazy as _
 from modeltranslation.utils import build_localized_fieldname as in_language
 
 from ..purposes import ANALYTICS, PURPOSES
-from .policy import Policy
 
 NECESSARY = "necessary"
 # CNIL, exemption for audience measurement: thirteen months at most.
@@ -108,18 +107,6 @@ class RegistryEntry(models.Model):
     def __str__(self) -> str:
         return f"{self.name} · {self.provider}" if self.provider else self.name
 
-    def save(self, *args: object, **kwargs: object) -> None:
-        """Keep the entry and bring the policy up to date with it, in one transaction."""
-        with transaction.atomic():
-            super().save(*args, **kwargs)
-            self._let_policy_follow()
-
-    def delete(self, *args: object, **kwargs: object) -> tuple[int, dict[str, int]]:
-        with transaction.atomic():
-            deleted = super().delete(*args, **kwargs)
-            self._let_policy_follow()
-        return deleted
-
     def clean(self) -> None:
         if self.keeping == Keeping.FRAME and self.category == NECESSARY:
             raise ValidationError({"category": gettext("A page of another site is never necessary. Choose another.")})
@@ -163,6 +150,3 @@ class RegistryEntry(models.Model):
 
     def matches(self, name: str) -> bool:
         return fnmatchcase(name, self.name)
-
-    def _let_policy_follow(self) -> None:
-        Policy.objects.follow([entry.fact for entry in RegistryEntry.objects.asked_for()])

@@ -1,4 +1,4 @@
-"""After every migration: the site's own cookies are registered, and every place of words can be edited."""
+"""What follows from a migration, or from a change of the registry or the words, whoever makes it."""
 
 from django.apps import AppConfig
 from django.db import connections
@@ -22,7 +22,7 @@ OWN_ENTRIES = (
 
 
 def seed(sender: AppConfig, using: str, **kwargs: object) -> None:
-    """Add what is not there yet, and keep as proof what readers are shown from now on."""
+    """Register the site's own cookies and open every place of words to editors; what is there stays."""
     if RegistryEntry._meta.db_table not in connections[using].introspection.table_names():
         return  # migrated backwards
     RegistryEntry.objects.bulk_create(
@@ -30,5 +30,15 @@ def seed(sender: AppConfig, using: str, **kwargs: object) -> None:
         ignore_conflicts=True,
     )
     Wording.objects.bulk_create([Wording(place=place) for place in Place.values], ignore_conflicts=True)
+    follow_registry()
+
+
+def follow_registry(**kwargs: object) -> None:
+    """Let the policy ask for what is registered now, and keep as proof what readers are shown of it."""
     Policy.objects.follow(entry.fact for entry in RegistryEntry.objects.asked_for())
+    keep_texts()
+
+
+def follow_words(**kwargs: object) -> None:
+    """Keep as proof the words that readers are shown from now on."""
     keep_texts()
