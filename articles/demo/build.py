@@ -12,6 +12,7 @@ from . import files
 from .afterwards import AFTERWARDS
 from .files import Report
 from .library import pictures
+from .registry import register
 from .staff import Newsroom, newsroom
 from .things import things
 from .writing import date_as_of, write
@@ -27,6 +28,7 @@ def build(report: Report) -> int:
     with transaction.atomic():
         staff = newsroom()
         named = things(paper, drawn, staff)
+        register(paper["registry"])
         # All are written before one is published, because a publication looks its links up.
         written = [(write(story, named, staff.olha), story) for story in stories]
         for number, (article, story) in enumerate(written, start=1):

@@ -13,6 +13,7 @@ from newsroom.pictures.models import Picture
 from . import files
 from .files import uid_of
 from .library import title_of
+from .registry import strike
 from .things import names_of
 
 # In this order, because a category may be asked for by a story, and a picture by a speaker.
@@ -25,6 +26,7 @@ def remove() -> tuple[int, list[str]]:
     with transaction.atomic():
         gone = remove_stories()
         stay = [*remove_named(paper), *remove_pictures(paper)]
+        strike(paper["registry"])
     return gone, [str(each) for each in stay]
 
 

@@ -1,5 +1,6 @@
 """The words said to readers: an editor's own, else the shipped ones, each in its own language."""
 
+import re
 from collections.abc import Mapping
 
 from django.utils.functional import Promise
@@ -35,6 +36,14 @@ SHIPPED: Mapping[str, Promise] = {
 }
 
 
+# What many sites write, and the page this project began with. Editors may choose it for the notice, and are warned.
+BY_STAYING = _(
+    "By staying online, you consent to the use of cookie files, which help us make your stay here even better."
+)
+# Words for consent in the languages of the site, at their stems.
+CLAIM = re.compile(r"consent|agree|згод|згідн|погодж|zgod|zgadz|akcept", re.IGNORECASE)
+
+
 def shipped(place: str, language: str) -> str:
     with override(language):
         return str(SHIPPED[place])
@@ -47,3 +56,13 @@ def words_in(language: str) -> dict[str, str]:
         Wording.objects.exclude(**{f"{column}__isnull": True}).exclude(**{column: ""}).values_list("place", column)
     )
     return {place: own.get(place) or shipped(place, language) for place in Place.values}
+
+
+def claiming_notice(language: str) -> str:
+    with override(language):
+        return str(BY_STAYING)
+
+
+def claims_consent(notice: str) -> bool:
+    """Tell whether a notice takes reading on for consent, which it is not."""
+    return bool(CLAIM.search(notice))

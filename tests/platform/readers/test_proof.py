@@ -21,6 +21,12 @@ def tallies():
     return {(tally.text.language, tally.choice, tally.grants): tally.count for tally in Tally.objects.all()}
 
 
+def say(text):
+    wording = Wording.objects.get(place=Place.ACCEPT)
+    wording.text_en = text
+    wording.save()
+
+
 def test_answers_are_counted_by_day_language_choice_and_grants(client):
     answer(client, choice="accept", next="/en/story/")
     answer(client, choice="accept", next="/en/story/")
@@ -32,6 +38,7 @@ def test_answers_are_counted_by_day_language_choice_and_grants(client):
 
 def test_ten_thousand_answers_add_a_bounded_number_of_rows(rf):
     pages = ["/uk/istoriia/", "/en/story/", "/pl/opowiesc/"]
+    texts = PolicyText.objects.count()
     for number in range(BOTS):
         fields = {"choice": ("accept", "reject")[number % 2], "next": pages[number % 3]}
         address = f"10.{number >> 16}.{number >> 8 & 255}.{number & 255}"
@@ -39,7 +46,7 @@ def test_ten_thousand_answers_add_a_bounded_number_of_rows(rf):
         ConsentMiddleware(consent)(request)  # the rest of the middleware would only take time
     assert Tally.objects.count() == 6
     assert sum(tallies().values()) == BOTS
-    assert PolicyText.objects.filter(policy=Policy.objects.current()).count() <= 2 * 3
+    assert PolicyText.objects.count() == texts
 
 
 def test_one_client_is_counted_only_so_often_but_every_answer_is_kept(client):
@@ -60,7 +67,7 @@ def test_the_words_of_a_day_can_be_shown_word_for_word(client):
 def test_a_change_of_words_is_a_new_version_and_the_old_one_stays():
     before = keep_text("en")
     assert keep_text("en") == before
-    Wording.objects.filter(place=Place.ACCEPT).update(text_en="Yes to all")
+    say("Yes to all")
     after = keep_text("en")
     assert (after.version, after.policy) == (before.version + 1, before.policy)
     assert before.content["words"]["accept"] == "Accept all"
@@ -70,9 +77,8 @@ def test_a_change_of_words_is_a_new_version_and_the_old_one_stays():
 
 def test_going_back_to_earlier_words_is_a_version_of_its_own():
     first = keep_text("en")
-    Wording.objects.filter(place=Place.ACCEPT).update(text_en="Yes to all")
-    keep_text("en")
-    Wording.objects.filter(place=Place.ACCEPT).update(text_en="")
+    say("Yes to all")
+    say("")
     again = keep_text("en")
     assert (again.version, again.sha256) == (first.version + 2, first.sha256)
 
