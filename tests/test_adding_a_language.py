@@ -8,7 +8,7 @@ SETTINGS = """
 from newsroom.settings import *
 LANGUAGES = [*LANGUAGES, ("ar", "Arabic")]
 NEWSPAPER_NAMES = NEWSPAPER_NAMES | {"ar": "الشرطة"}
-MIGRATION_MODULES = {"articles": None, "pictures": None, "staff": None}
+MIGRATION_MODULES = {"articles": None, "pictures": None, "staff": None, "readers": None}
 ALLOWED_HOSTS = ["testserver"]
 """
 A_STORY = """

@@ -2,8 +2,9 @@
 
 from django.apps import AppConfig
 from django.db import connections
+from django.db.models import Model
 
-from .models import Keeping, Place, Policy, RegistryEntry, Wording
+from .models import Keeping, Place, Policy, PolicyText, RegistryEntry, Wording
 from .proof import keep_texts
 
 HALF_A_YEAR, A_WEEK, A_YEAR = 180, 7, 365  # days
@@ -23,14 +24,23 @@ OWN_ENTRIES = (
 
 def seed(sender: AppConfig, using: str, **kwargs: object) -> None:
     """Register the site's own cookies and open every place of words to editors; what is there stays."""
-    if RegistryEntry._meta.db_table not in connections[using].introspection.table_names():
-        return  # migrated backwards
+    if not all(has_its_columns(model, using) for model in (RegistryEntry, Wording, Policy, PolicyText)):
+        return  # migrated backwards, or a new language has no migration yet
     RegistryEntry.objects.bulk_create(
         [RegistryEntry(name=name, keeping=keeping, lifetime=days, own=True) for name, keeping, days in OWN_ENTRIES],
         ignore_conflicts=True,
     )
     Wording.objects.bulk_create([Wording(place=place) for place in Place.values], ignore_conflicts=True)
     follow_registry()
+
+
+def has_its_columns(model: type[Model], using: str) -> bool:
+    connection, table = connections[using], model._meta.db_table
+    with connection.cursor() as cursor:
+        if table not in connection.introspection.table_names(cursor):
+            return False
+        found = {column.name for column in connection.introspection.get_table_description(cursor, table)}
+    return found >= {field.column for field in model._meta.local_fields}
 
 
 def follow_registry(**kwargs: object) -> None:

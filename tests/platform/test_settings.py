@@ -17,10 +17,9 @@ NONSENSE = [
     ("NEWSPAPER_NAMES", {"NEWSPAPER_NAMES": "uk=Тире;en=;pl=Myślnik"}),
     ("DEBUG", HTTPS | {"DEBUG": "true"}),
     ("DEBUG", {"DEBUG": "perhaps"}),
-    ("CONSENT_PURPOSES", {"CONSENT_PURPOSES": "embeds,spying"}),
-    ("CONSENT_POLICY", {"CONSENT_POLICY": "first"}),
-    ("CONSENT_POLICY", {"CONSENT_POLICY": "0"}),
     ("PROMPT_STRICT", {"PROMPT_STRICT": "sometimes"}),
+    ("CONSENT_MODE", {"CONSENT_MODE": "sometimes"}),
+    ("CONSENT_ANALYTICS_EXEMPT", {"CONSENT_ANALYTICS_EXEMPT": "mostly"}),
 ]
 
 
