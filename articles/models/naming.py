@@ -54,7 +54,7 @@ class Named(models.Model):
         """Complete slugs and sort keys, then keep the thing and every address it leaves."""
         before = type(self)._default_manager.filter(pk=self.pk).first() if self.pk else None
         for language in CODES:
-            self._complete(language)
+            self.complete(language)
         super().save(*args, **kwargs)
         for language in CODES if before else ():
             FormerSlug.leave(self.KIND, self.pk, language, before.slug_in(language), self.slug_in(language))
@@ -81,7 +81,8 @@ class Named(models.Model):
     def _reserved(self, slug: str) -> str:
         return gettext("“%(slug)s” is an address of the site itself. Choose another slug.") % {"slug": slug}
 
-    def _complete(self, language: str) -> None:
+    def complete(self, language: str) -> None:
+        """Derive from the name what a language needs: its folded form, its sort key, a slug if there is none."""
         name = plain(self.name_in(language))
         setattr(self, in_language("name", language), name or None)
         setattr(self, in_language("folded", language), folded(name))
