@@ -5,7 +5,7 @@ from typing import Self
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.db import models
+from django.db import models, transaction
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 from modeltranslation.utils import build_localized_fieldname as in_language
@@ -52,12 +52,14 @@ class Named(models.Model):
 
     def save(self, *args: object, update_fields: Iterable[str] | None = None, **kwargs: object) -> None:
         """Complete slugs and sort keys, then keep the thing and every address it leaves."""
-        before = type(self)._default_manager.filter(pk=self.pk).first() if self.pk else None
+        before = self._stored()
         for language in CODES:
             self.complete(language)
-        super().save(*args, **kwargs)
-        for language in CODES if before else ():
-            FormerSlug.leave(self.KIND, self.pk, language, before.slug_in(language), self.slug_in(language))
+        self._check_slugs(before)
+        with transaction.atomic():
+            super().save(*args, **kwargs)
+            if before:
+                self._follow(before)
 
     def name_in(self, language: str) -> str:
         return getattr(self, in_language("name", language)) or ""
@@ -74,12 +76,7 @@ class Named(models.Model):
         return "", settings.LANGUAGE_CODE
 
     def clean(self) -> None:
-        for language in CODES:
-            if self.slug_in(language) in self.RESERVED:
-                raise ValidationError({in_language("slug", language): self._reserved(self.slug_in(language))})
-
-    def _reserved(self, slug: str) -> str:
-        return gettext("“%(slug)s” is an address of the site itself. Choose another slug.") % {"slug": slug}
+        self._check_slugs(self._stored())
 
     def complete(self, language: str) -> None:
         """Derive from the name what a language needs: its folded form, its sort key, a slug if there is none."""
@@ -89,8 +86,36 @@ class Named(models.Model):
         setattr(self, in_language("sort_key", language), sort_key(name, language))
         if not self.slug_in(language):
             setattr(self, in_language("slug", language), self._free_slug(language))
-        if self.slug_in(language) in self.RESERVED:
-            raise ValidationError({in_language("slug", language): self._reserved(self.slug_in(language))})
+
+    def _stored(self) -> Self | None:
+        return type(self)._default_manager.filter(pk=self.pk).first() if self.pk else None
+
+    def _check_slugs(self, before: Self | None) -> None:
+        """Refuse every slug that is new and can't be an address of this thing; one that stands isn't asked again."""
+        problems = {}
+        for language in CODES:
+            slug = self.slug_in(language)
+            if slug and not (before and before.slug_in(language) == slug):
+                try:
+                    self._check_slug(slug, language)
+                except ValidationError as error:
+                    problems[in_language("slug", language)] = error
+        if problems:
+            raise ValidationError(problems)
+
+    def _check_slug(self, slug: str, language: str) -> None:
+        self._meta.get_field(in_language("slug", language)).run_validators(slug)
+        if slug in self.RESERVED:
+            message = gettext("“%(slug)s” is an address of the site itself. Choose another slug.")
+            raise ValidationError(message % {"slug": slug})
+        if owner := self._others().filter(pk__in=self._left_by_others(slug, language).values("object_id")).first():
+            message = gettext("“%(slug)s” was the address of “%(name)s” and still leads there. Choose another slug.")
+            raise ValidationError(message % {"slug": slug, "name": owner})
+
+    def _follow(self, before: Self) -> None:
+        """Leave a redirect at every address that this thing no longer has."""
+        for language in CODES:
+            FormerSlug.leave(self.KIND, self.pk, language, before.slug_in(language), self.slug_in(language))
 
     def _free_slug(self, language: str) -> str:
         name, written_in = next(
@@ -105,9 +130,14 @@ class Named(models.Model):
         return slug
 
     def _taken(self, slug: str, language: str) -> bool:
-        others = type(self)._default_manager.exclude(pk=self.pk)
-        former = FormerSlug.objects.filter(kind=self.KIND, language=language, slug=slug).exclude(object_id=self.pk or 0)
-        return others.filter(**{in_language("slug", language): slug}).exists() or former.exists()
+        here = self._others().filter(**{in_language("slug", language): slug})
+        return here.exists() or self._left_by_others(slug, language).exists()
+
+    def _others(self) -> models.QuerySet:
+        return type(self)._default_manager.exclude(pk=self.pk)
+
+    def _left_by_others(self, slug: str, language: str) -> models.QuerySet:
+        return FormerSlug.objects.filter(kind=self.KIND, language=language, slug=slug).exclude(object_id=self.pk or 0)
 
     @classmethod
     def at(cls, language: str, slug: str) -> Self | None:
