@@ -5,7 +5,7 @@ from typing import Self
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.db import models, transaction
+from django.db import IntegrityError, models, transaction
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 from modeltranslation.utils import build_localized_fieldname as in_language
@@ -53,11 +53,12 @@ class Named(models.Model):
     def save(self, *args: object, update_fields: Iterable[str] | None = None, **kwargs: object) -> None:
         """Complete slugs and sort keys, then keep the thing and every address it leaves."""
         before = self._stored()
+        made = [language for language in CODES if not self.slug_in(language)]
         for language in CODES:
             self.complete(language)
         self._check_slugs(before)
         with transaction.atomic():
-            super().save(*args, **kwargs)
+            self._keep(made, *args, **kwargs)
             if before:
                 self._follow(before)
 
@@ -111,6 +112,23 @@ class Named(models.Model):
         if owner := self._others().filter(pk__in=self._left_by_others(slug, language).values("object_id")).first():
             message = gettext("“%(slug)s” was the address of “%(name)s” and still leads there. Choose another slug.")
             raise ValidationError(message % {"slug": slug, "name": owner})
+
+    def _keep(self, made: Iterable[str], *args: object, **kwargs: object) -> None:
+        """Save; a slug made here that somebody took meanwhile gives way to the next free one."""
+        try:
+            with transaction.atomic():
+                super().save(*args, **kwargs)
+        except IntegrityError:
+            if not self._step_aside(made):
+                raise
+            self._keep(made, *args, **kwargs)
+
+    def _step_aside(self, made: Iterable[str]) -> bool:
+        """Make these slugs anew; tell whether any had to change."""
+        taken = [language for language in made if self._taken(self.slug_in(language), language)]
+        for language in taken:
+            setattr(self, in_language("slug", language), self._free_slug(language))
+        return bool(taken)
 
     def _follow(self, before: Self) -> None:
         """Leave a redirect at every address that this thing no longer has."""
