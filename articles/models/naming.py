@@ -17,6 +17,7 @@ from .addresses import FormerSlug
 
 CODES = [code for code, _name in settings.LANGUAGES]
 NAMING_FIELDS = ("name", "slug", "folded", "sort_key")
+LONGEST = 200  # letters of a name; its folded form and sort key are cut there, because "…" alone becomes three
 
 
 def one_slug_per_language(label: str) -> list[models.UniqueConstraint]:
@@ -37,12 +38,12 @@ class Named(models.Model):
     KIND: FormerSlug.Kind
     RESERVED: frozenset[str] = frozenset()
 
-    name = models.CharField(_("name"), max_length=200)
+    name = models.CharField(_("name"), max_length=LONGEST)
     slug = models.SlugField(
         _("slug"), max_length=120, null=True, blank=True, db_index=False, help_text=_("Made from the name when empty.")
     )
-    folded = models.CharField(max_length=200, editable=False, default="")
-    sort_key = models.CharField(max_length=200, editable=False, default="")
+    folded = models.CharField(max_length=LONGEST, editable=False, default="")
+    sort_key = models.CharField(max_length=LONGEST, editable=False, default="")
 
     class Meta:
         abstract = True
@@ -83,8 +84,8 @@ class Named(models.Model):
         """Derive from the name what a language needs: its folded form, its sort key, a slug if there is none."""
         name = plain(self.name_in(language))
         setattr(self, in_language("name", language), name or None)
-        setattr(self, in_language("folded", language), folded(name))
-        setattr(self, in_language("sort_key", language), sort_key(name, language))
+        setattr(self, in_language("folded", language), folded(name)[:LONGEST])
+        setattr(self, in_language("sort_key", language), sort_key(name, language)[:LONGEST])
         if not self.slug_in(language):
             setattr(self, in_language("slug", language), self._free_slug(language))
 

@@ -11,7 +11,7 @@ from newsroom.pictures.models import Picture
 
 from ..alphabets import folded
 from .addresses import FormerSlug
-from .naming import Named, one_slug_per_language
+from .naming import LONGEST, Named, one_slug_per_language
 
 
 class Speaker(Named):
@@ -84,7 +84,7 @@ class Alias(models.Model):
         return self.text
 
     def save(self, *args: object, **kwargs: object) -> None:
-        self.folded = folded(self.text)
+        self.folded = folded(self.text)[:LONGEST]
         super().save(*args, **kwargs)
 
 

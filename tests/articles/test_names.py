@@ -135,6 +135,13 @@ def test_names_are_found_whatever_the_case_of_their_letters():
     assert Speaker.objects.filter(folded_uk__contains="ґонт").exists()
 
 
+@pytest.mark.parametrize("letter", ["…", "ß", "ﷺ"])
+def test_a_name_of_letters_that_grow_when_they_are_folded_is_kept_whole(letter):
+    speaker = Speaker.objects.create(name_uk=letter * 200)
+    speaker.aliases.create(text=letter * 200)
+    assert Speaker.objects.get().name_uk == letter * 200
+
+
 def test_a_source_leads_readers_to_the_web_and_nowhere_else():
     with pytest.raises(ValidationError):
         Source.objects.create(name_en="Trap", url="javascript:alert(1)")
