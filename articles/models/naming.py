@@ -6,7 +6,7 @@ from typing import Self
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
-from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modeltranslation.utils import build_localized_fieldname as in_language
 
@@ -14,6 +14,7 @@ from ..alphabets import folded, sort_key
 from ..markup import plain
 from ..slugs import slug_for
 from .addresses import FormerSlug
+from .translated import borrowed
 
 CODES = [code for code, _name in settings.LANGUAGES]
 NAMING_FIELDS = ("name", "slug", "folded", "sort_key")
@@ -71,11 +72,8 @@ class Named(models.Model):
 
     @property
     def name_shown(self) -> tuple[str, str]:
-        """Return the name and the language it is in: the active one, else the site's, else any."""
-        for language in (get_language() or settings.LANGUAGE_CODE, settings.LANGUAGE_CODE, *CODES):
-            if name := self.name_in(language):
-                return name, language
-        return "", settings.LANGUAGE_CODE
+        """Return the name and the language it is in, which may be another than the active one."""
+        return borrowed(self, "name")
 
     def clean(self) -> None:
         self._check_slugs(self._stored())

@@ -1,9 +1,11 @@
-"""What every save of a translated text goes through, form or not."""
+"""What translated texts have in common: what their every save goes through, in which language they are shown."""
 
 from collections.abc import Callable, Iterable
 
 from django.conf import settings
 from django.db import models
+from django.utils.translation import get_language
+from modeltranslation.utils import build_localized_fieldname as in_language
 
 
 def clean_translations(row: models.Model, fields: Iterable[str], cleaner: Callable[[str], str]) -> None:
@@ -13,3 +15,11 @@ def clean_translations(row: models.Model, fields: Iterable[str], cleaner: Callab
             text = getattr(row, f"{field}_{code}")
             if text:
                 setattr(row, f"{field}_{code}", cleaner(text))
+
+
+def borrowed(row: models.Model, field: str) -> tuple[str, str]:
+    """Return what somebody is called and the language it is in: the active one, else the site's, else any."""
+    for language in (get_language() or settings.LANGUAGE_CODE, settings.LANGUAGE_CODE, *dict(settings.LANGUAGES)):
+        if text := getattr(row, in_language(field, language)):
+            return text, language
+    return "", settings.LANGUAGE_CODE
