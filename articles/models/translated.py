@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import get_language
 from modeltranslation.utils import build_localized_fieldname as in_language
@@ -15,6 +16,19 @@ def clean_translations(row: models.Model, fields: Iterable[str], cleaner: Callab
             text = getattr(row, f"{field}_{code}")
             if text:
                 setattr(row, f"{field}_{code}", cleaner(text))
+
+
+def validate_translations(row: models.Model, field: str) -> None:
+    """Refuse what the field itself would refuse in a form, in any language, whoever saves."""
+    problems = {}
+    for code, _name in settings.LANGUAGES:
+        column = in_language(field, code)
+        try:
+            row._meta.get_field(column).run_validators(getattr(row, column))
+        except ValidationError as error:
+            problems[column] = error
+    if problems:
+        raise ValidationError(problems)
 
 
 def borrowed(row: models.Model, field: str) -> tuple[str, str]:
