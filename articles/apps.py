@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
 
 
@@ -7,3 +8,8 @@ class ArticlesConfig(AppConfig):
 
     name = "articles"
     verbose_name = _("Newspaper")
+
+    def ready(self) -> None:
+        from .new_languages import give_addresses
+
+        post_migrate.connect(give_addresses, sender=self)

@@ -1,4 +1,7 @@
-"""The verbs that change what readers see. Each is one transaction; nothing else writes the public side."""
+"""The verbs that change what readers see. Each is one transaction; nothing else writes the public side.
+
+Only a category that becomes part of another lists anew what it holds (models/taxonomy.py).
+"""
 
 from datetime import datetime
 

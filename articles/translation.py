@@ -1,13 +1,10 @@
-"""Which columns exist once per language. Only names fall back; a text that is missing stays missing."""
+"""Which columns exist once per language. None falls back: a text that is missing stays missing."""
 
-from django.conf import settings
 from modeltranslation.translator import TranslationOptions, register
 
 from .models import Article, Author, Block, Category, Office, Point, Source, Speaker, Topic
 from .models.body import KINDS
 from .models.naming import NAMING_FIELDS
-
-NAMES_FALL_BACK = {"default": (settings.LANGUAGE_CODE, *(code for code, _name in settings.LANGUAGES[1:]))}
 
 
 @register(Article)
@@ -43,4 +40,3 @@ class AuthorTranslation(TranslationOptions):
 @register(Office)
 class OfficeTranslation(TranslationOptions):
     fields = ("title",)
-    fallback_languages = NAMES_FALL_BACK

@@ -96,7 +96,7 @@ LOCALE_PATHS = [
 ]
 TIME_ZONE = env.str("TIME_ZONE", "Europe/Kyiv")
 MODELTRANSLATION_DEFAULT_LANGUAGE = LANGUAGE_CODE
-# A text that is missing in a language stays missing; only names fall back (articles/translation.py).
+# A text that is missing in a language stays missing; a name is borrowed, and the page says from which language.
 MODELTRANSLATION_FALLBACK_LANGUAGES = {"default": ()}
 MODELTRANSLATION_BUILD_LOCALIZED_VERBOSE_NAME = with_language
 NEWSPAPER_NAMES = names_by_language(

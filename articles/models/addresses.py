@@ -35,4 +35,4 @@ class FormerSlug(models.Model):
         """Record that a thing moved from `slug` to `now_at`; a slug taken up again is former no more."""
         cls.objects.filter(kind=kind, object_id=object_id, language=language, slug=now_at).delete()
         if slug and slug != now_at:
-            cls.objects.get_or_create(kind=kind, language=language, slug=slug, defaults={"object_id": object_id})
+            cls.objects.update_or_create(kind=kind, language=language, slug=slug, defaults={"object_id": object_id})

@@ -12,7 +12,7 @@ from newsroom.pictures.models import Picture
 from ..markup import plain
 from .people import Author, Source
 from .taxonomy import Category, Topic
-from .translated import clean_translations
+from .translated import clean_translations, validate_translations
 
 
 class Kind(models.TextChoices):
@@ -79,7 +79,9 @@ class Article(models.Model):
         return next(filter(None, (self.text("headline", code) for code in languages)), str(_("Untitled")))
 
     def save(self, *args: object, **kwargs: object) -> None:
+        """Keep the story; a slug that can be no address is refused before a page has to link to it."""
         clean_translations(self, self.TRANSLATED, plain)
+        validate_translations(self, "slug")
         super().save(*args, **kwargs)
 
     def text(self, field: str, language: str) -> str:

@@ -1,10 +1,13 @@
-"""Narrow rows that list published editions under what they belong to; written and deleted by publishing."""
+"""Narrow rows that list published editions under what they belong to.
+
+Publishing writes and deletes them; a category that moves rewrites its own.
+"""
 
 from django.db import models
 from django.db.models import F
 from django.utils import timezone
 
-from .edition import Edition
+from .edition import IS_PUBLISHED, Edition
 from .people import Author, Source, Speaker
 from .taxonomy import Category, Topic
 
@@ -49,6 +52,19 @@ class CategoryListing(Listing):
 
     class Meta:
         vars().update(listing_meta("category"))
+
+    @classmethod
+    def rewrite(cls, category: Category) -> None:
+        """List anew what a category and its parts hold, because it became part of another."""
+        moved = category.with_descendants()
+        subjects = {each.pk: each.with_ancestors() for each in moved}
+        cls.objects.filter(edition__category__in=moved).delete()
+        editions = Edition.objects.filter(IS_PUBLISHED, category__in=moved)
+        cls.objects.bulk_create(
+            cls(subject=subject, edition=edition, language=edition.language, publish_at=edition.publish_at)
+            for edition in editions.only("language", "publish_at", "category")
+            for subject in subjects[edition.category_id]
+        )
 
 
 class TopicListing(Listing):

@@ -5,8 +5,8 @@ from typing import Self
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.db import models
-from django.utils.translation import get_language, gettext
+from django.db import IntegrityError, models, transaction
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modeltranslation.utils import build_localized_fieldname as in_language
 
@@ -14,9 +14,11 @@ from ..alphabets import folded, sort_key
 from ..markup import plain
 from ..slugs import slug_for
 from .addresses import FormerSlug
+from .translated import borrowed
 
 CODES = [code for code, _name in settings.LANGUAGES]
 NAMING_FIELDS = ("name", "slug", "folded", "sort_key")
+LONGEST = 200  # letters of a name; its folded form and sort key are cut there, because "…" alone becomes three
 
 
 def one_slug_per_language(label: str) -> list[models.UniqueConstraint]:
@@ -37,12 +39,12 @@ class Named(models.Model):
     KIND: FormerSlug.Kind
     RESERVED: frozenset[str] = frozenset()
 
-    name = models.CharField(_("name"), max_length=200)
+    name = models.CharField(_("name"), max_length=LONGEST)
     slug = models.SlugField(
         _("slug"), max_length=120, null=True, blank=True, db_index=False, help_text=_("Made from the name when empty.")
     )
-    folded = models.CharField(max_length=200, editable=False, default="")
-    sort_key = models.CharField(max_length=200, editable=False, default="")
+    folded = models.CharField(max_length=LONGEST, editable=False, default="")
+    sort_key = models.CharField(max_length=LONGEST, editable=False, default="")
 
     class Meta:
         abstract = True
@@ -52,12 +54,15 @@ class Named(models.Model):
 
     def save(self, *args: object, update_fields: Iterable[str] | None = None, **kwargs: object) -> None:
         """Complete slugs and sort keys, then keep the thing and every address it leaves."""
-        before = type(self)._default_manager.filter(pk=self.pk).first() if self.pk else None
+        before = self._stored()
+        made = [language for language in CODES if not self.slug_in(language)]
         for language in CODES:
-            self._complete(language)
-        super().save(*args, **kwargs)
-        for language in CODES if before else ():
-            FormerSlug.leave(self.KIND, self.pk, language, before.slug_in(language), self.slug_in(language))
+            self.complete(language)
+        self._check_slugs(before)
+        with transaction.atomic():
+            self._keep(made, *args, **kwargs)
+            if before:
+                self._follow(before)
 
     def name_in(self, language: str) -> str:
         return getattr(self, in_language("name", language)) or ""
@@ -67,29 +72,67 @@ class Named(models.Model):
 
     @property
     def name_shown(self) -> tuple[str, str]:
-        """Return the name and the language it is in: the active one, else the site's, else any."""
-        for language in (get_language() or settings.LANGUAGE_CODE, settings.LANGUAGE_CODE, *CODES):
-            if name := self.name_in(language):
-                return name, language
-        return "", settings.LANGUAGE_CODE
+        """Return the name and the language it is in, which may be another than the active one."""
+        return borrowed(self, "name")
 
     def clean(self) -> None:
-        for language in CODES:
-            if self.slug_in(language) in self.RESERVED:
-                raise ValidationError({in_language("slug", language): self._reserved(self.slug_in(language))})
+        self._check_slugs(self._stored())
 
-    def _reserved(self, slug: str) -> str:
-        return gettext("“%(slug)s” is an address of the site itself. Choose another slug.") % {"slug": slug}
-
-    def _complete(self, language: str) -> None:
+    def complete(self, language: str) -> None:
+        """Derive from the name what a language needs: its folded form, its sort key, a slug if there is none."""
         name = plain(self.name_in(language))
         setattr(self, in_language("name", language), name or None)
-        setattr(self, in_language("folded", language), folded(name))
-        setattr(self, in_language("sort_key", language), sort_key(name, language))
+        setattr(self, in_language("folded", language), folded(name)[:LONGEST])
+        setattr(self, in_language("sort_key", language), sort_key(name, language)[:LONGEST])
         if not self.slug_in(language):
             setattr(self, in_language("slug", language), self._free_slug(language))
-        if self.slug_in(language) in self.RESERVED:
-            raise ValidationError({in_language("slug", language): self._reserved(self.slug_in(language))})
+
+    def _stored(self) -> Self | None:
+        return type(self)._default_manager.filter(pk=self.pk).first() if self.pk else None
+
+    def _check_slugs(self, before: Self | None) -> None:
+        """Refuse every slug that is new and can't be an address of this thing; one that stands isn't asked again."""
+        problems = {}
+        for language in CODES:
+            slug = self.slug_in(language)
+            if slug and not (before and before.slug_in(language) == slug):
+                try:
+                    self._check_slug(slug, language)
+                except ValidationError as error:
+                    problems[in_language("slug", language)] = error
+        if problems:
+            raise ValidationError(problems)
+
+    def _check_slug(self, slug: str, language: str) -> None:
+        self._meta.get_field(in_language("slug", language)).run_validators(slug)
+        if slug in self.RESERVED:
+            message = gettext("“%(slug)s” is an address of the site itself. Choose another slug.")
+            raise ValidationError(message % {"slug": slug})
+        if owner := self._others().filter(pk__in=self._left_by_others(slug, language).values("object_id")).first():
+            message = gettext("“%(slug)s” was the address of “%(name)s” and still leads there. Choose another slug.")
+            raise ValidationError(message % {"slug": slug, "name": owner})
+
+    def _keep(self, made: Iterable[str], *args: object, **kwargs: object) -> None:
+        """Save; a slug made here that somebody took meanwhile gives way to the next free one."""
+        try:
+            with transaction.atomic():
+                super().save(*args, **kwargs)
+        except IntegrityError:
+            if not self._step_aside(made):
+                raise
+            self._keep(made, *args, **kwargs)
+
+    def _step_aside(self, made: Iterable[str]) -> bool:
+        """Make these slugs anew; tell whether any had to change."""
+        taken = [language for language in made if self._taken(self.slug_in(language), language)]
+        for language in taken:
+            setattr(self, in_language("slug", language), self._free_slug(language))
+        return bool(taken)
+
+    def _follow(self, before: Self) -> None:
+        """Leave a redirect at every address that this thing no longer has."""
+        for language in CODES:
+            FormerSlug.leave(self.KIND, self.pk, language, before.slug_in(language), self.slug_in(language))
 
     def _free_slug(self, language: str) -> str:
         name, written_in = next(
@@ -104,9 +147,14 @@ class Named(models.Model):
         return slug
 
     def _taken(self, slug: str, language: str) -> bool:
-        others = type(self)._default_manager.exclude(pk=self.pk)
-        former = FormerSlug.objects.filter(kind=self.KIND, language=language, slug=slug).exclude(object_id=self.pk or 0)
-        return others.filter(**{in_language("slug", language): slug}).exists() or former.exists()
+        here = self._others().filter(**{in_language("slug", language): slug})
+        return here.exists() or self._left_by_others(slug, language).exists()
+
+    def _others(self) -> models.QuerySet:
+        return type(self)._default_manager.exclude(pk=self.pk)
+
+    def _left_by_others(self, slug: str, language: str) -> models.QuerySet:
+        return FormerSlug.objects.filter(kind=self.KIND, language=language, slug=slug).exclude(object_id=self.pk or 0)
 
     @classmethod
     def at(cls, language: str, slug: str) -> Self | None:

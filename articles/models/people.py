@@ -11,7 +11,8 @@ from newsroom.pictures.models import Picture
 
 from ..alphabets import folded
 from .addresses import FormerSlug
-from .naming import Named, one_slug_per_language
+from .naming import LONGEST, Named, one_slug_per_language
+from .translated import borrowed
 
 
 class Speaker(Named):
@@ -62,7 +63,12 @@ class Office(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.title or ""
+        return self.name_shown[0]
+
+    @property
+    def name_shown(self) -> tuple[str, str]:
+        """Return the title and the language it is in, which may be another than the active one."""
+        return borrowed(self, "title")
 
     def held_on(self, day: date) -> bool:
         return (self.since or date.min) <= day <= (self.until or date.max)
@@ -84,7 +90,7 @@ class Alias(models.Model):
         return self.text
 
     def save(self, *args: object, **kwargs: object) -> None:
-        self.folded = folded(self.text)
+        self.folded = folded(self.text)[:LONGEST]
         super().save(*args, **kwargs)
 
 

@@ -1,3 +1,5 @@
+from typing import Self
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import reverse
@@ -45,6 +47,18 @@ class Category(Named):
         while (parent := found[-1].parent) and parent not in found:
             found.append(parent)
         return found
+
+    def with_descendants(self) -> list["Category"]:
+        """Return this category and all it holds, each with its ancestors at hand, by one query."""
+        categories = Category.objects.in_bulk()
+        for each in categories.values():
+            each.parent = categories.get(each.parent_id)
+        return [each for each in categories.values() if self in each.with_ancestors()]
+
+    def _follow(self, before: Self) -> None:
+        super()._follow(before)
+        if before.parent_id != self.parent_id:
+            self.listings.model.rewrite(self)
 
     def get_absolute_url(self) -> str:
         return reverse("category", args=[self.slug_in(get_language())])

@@ -40,7 +40,7 @@ def mark_first_words(blocks: list[dict]) -> list[dict]:
     heard = set()
     for block in blocks:
         if block["kind"] == "quote":
-            somebody = block["speaker"] or block["attribution"], block["office"]
+            somebody = block["speaker"] or block["attribution"], str(block["office"])
             block["first_of_speaker"] = somebody not in heard
             heard.add(somebody)
     return blocks
@@ -61,7 +61,7 @@ def _quote(content: dict, rows: Rows) -> dict | None:
         return None
     return _html(content, rows) | {
         "speaker": quote.speaker,
-        "office": str(quote.office or ""),
+        "office": quote.office,
         "attribution": quote.attribution,
         "said_on": quote.said_on,
         "other_day": quote.other_day,

@@ -1,10 +1,11 @@
 """What every page has besides its own content."""
 
+from django.db.models import Exists, OuterRef
 from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language
 
-from articles.models import Category
+from articles.models import Category, CategoryListing
 
 
 def sections(request: HttpRequest) -> dict[str, object]:
@@ -13,5 +14,8 @@ def sections(request: HttpRequest) -> dict[str, object]:
 
 
 def menu() -> list[Category]:
-    """Return the top categories that have a name in the language of the page."""
-    return [category for category in Category.objects.filter(parent=None) if category.name_in(get_language())]
+    """Return the top categories that have a name and a story in the language of the page."""
+    language = get_language()
+    listed = CategoryListing.objects.visible().filter(subject=OuterRef("pk"), language=language)
+    categories = Category.objects.filter(Exists(listed), parent=None)
+    return [category for category in categories if category.name_in(language)]

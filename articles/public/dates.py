@@ -1,6 +1,6 @@
 """Days in addresses and in the archive. A day begins and ends in the newspaper's own zone."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from django.utils import timezone
 
@@ -26,9 +26,10 @@ class TwoDigits(FourDigits):
 
 
 def bounds(day: date) -> tuple[datetime, datetime]:
-    """Return the first moment of a day and the first moment after it."""
+    """Return the first moment of a day and the first moment after it; raises OverflowError where time ends."""
     return _midnight(day), _midnight(day + timedelta(days=1))
 
 
 def _midnight(day: date) -> datetime:
-    return timezone.make_aware(datetime.combine(day, time.min))
+    # In UTC, as databases keep it: east of Greenwich the first day of all begins before there is time.
+    return timezone.make_aware(datetime.combine(day, time.min)).astimezone(UTC)

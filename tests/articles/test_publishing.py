@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.db.models import ProtectedError
 from django.utils import timezone
@@ -231,6 +232,13 @@ def test_a_slug_that_another_story_has_is_refused_by_name():
     (problem,) = problems_when_published(an_article(headline_uk="Друга", slug_uk="mist"))
     assert problem.piece == "slug"
     assert "Перша" in problem.message
+
+
+@pytest.mark.parametrize("slug", ["Не слаг/…", "a/b", "x" * 121])
+def test_a_slug_that_can_be_no_address_is_refused_whoever_saves(slug):
+    with pytest.raises(ValidationError) as caught:
+        an_article(slug_en=slug)
+    assert set(caught.value.error_dict) == {"slug_en"}
 
 
 def test_the_address_of_a_feed_is_no_slug_of_a_story():

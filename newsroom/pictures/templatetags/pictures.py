@@ -1,8 +1,11 @@
-"""{% picture %}: a picture of the library in the size a page needs."""
+"""{% picture %}: a picture of the library in the size a page needs. {% credit %}: who made it."""
 
 from django import template
 from django.conf import settings
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language
+from modeltranslation.utils import build_localized_fieldname as in_language
 
 from ..models import Picture, Rendition
 
@@ -20,7 +23,7 @@ def picture(
     name stands next to it (WCAG H2).
     """
     renditions = list(picture.renditions.all())
-    alt, alt_language = ("", "") if picture.decorative or beside_name else described(picture)
+    alt, alt_language = ("", "") if picture.decorative or beside_name else text_of(picture, "alt")
     return {
         "largest": renditions[-1] if renditions else None,
         "srcset": ", ".join(f"{rendition.file.url} {rendition.width}w" for rendition in renditions),
@@ -33,12 +36,20 @@ def picture(
     }
 
 
-def described(picture: Picture) -> tuple[str, str]:
-    """Return the alternative text and its language: the page's, else the first there is (WCAG 3.1.2)."""
-    for language in (get_language() or settings.LANGUAGE_CODE, *CODES):
-        if alt := getattr(picture, f"alt_{language}"):
-            return alt, language
-    return "", ""
+@register.simple_tag
+def credit(picture: Picture) -> SafeString:
+    """Render the credit of a picture; one that is borrowed from another language says which."""
+    text, language = text_of(picture, "credit")
+    if language == get_language():
+        return format_html("<cite>{}</cite>", text)
+    return format_html('<cite lang="{}" dir="auto">{}</cite>', language, text)
+
+
+def text_of(picture: Picture, field: str) -> tuple[str, str]:
+    """Return a text of a picture and its language: the page's, else the first there is (WCAG 3.1.2)."""
+    languages = (get_language() or settings.LANGUAGE_CODE, *CODES)
+    found = ((getattr(picture, in_language(field, language)), language) for language in languages)
+    return next(((text, language) for text, language in found if text), ("", languages[0]))
 
 
 def middle(renditions: list[Rendition]) -> Rendition | None:

@@ -96,6 +96,18 @@ def test_a_slug_somebody_has_is_refused_at_its_field(desk):
     assert set(response.context["adminform"].form.errors) == {"slug_uk"}
 
 
+def test_a_slug_that_still_leads_to_another_is_refused_at_its_field_and_nothing_typed_is_lost(desk):
+    speaker = a_speaker("Ґонта Іван", "Ivan Honta")
+    speaker.slug_uk = "honta"
+    speaker.save()
+    data = {"name_uk": "Інший", "slug_uk": "gonta-ivan"} | NO_PARTS
+    response = desk.post("/admin/articles/speaker/add/", data)
+    assert response.context["adminform"].form.errors == {
+        "slug_uk": ["“gonta-ivan” was the address of “Ivan Honta” and still leads there. Choose another slug."]
+    }
+    assert 'value="gonta-ivan"' in response.text
+
+
 def test_a_category_named_search_is_refused_at_the_field_of_its_language(office):
     response = office.post("/admin/articles/category/add/", {"name_uk": "Пошук", "slug_en": "search", "position": "1"})
     assert set(response.context["adminform"].form.errors) == {"slug_en"}

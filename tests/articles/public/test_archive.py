@@ -57,7 +57,18 @@ def test_a_day_to_come_is_not_found_though_a_story_is_planned_for_it(nina):
 
 
 @pytest.mark.parametrize(
-    "day", ["2026/02/30", "2026/13/01", "2026/00/10", "0000/01/01", "9999/12/31", "2026/5/1", "26/05/01"]
+    "day",
+    [
+        "2026/02/30",
+        "2026/13/01",
+        "2026/00/10",
+        "0000/01/01",
+        "0001/01/01",
+        "0001/01/02",
+        "9999/12/31",
+        "2026/5/1",
+        "26/05/01",
+    ],
 )
 def test_what_is_no_day_is_not_found(nina, day):
     an_edition(at=kyiv(2026, 5, 1, 12))

@@ -124,10 +124,25 @@ def test_a_change_that_is_saved_but_not_published_shows_nowhere(nina):
 
 def test_the_menu_names_the_top_categories_that_have_a_name_in_the_language(nina):
     world = a_category(uk="Світ", en="World", position=2)
-    a_category(uk="Європа", en="Europe", parent=world)
+    europe = a_category(uk="Європа", en="Europe", parent=world)
     city = a_category(uk="Місто", position=1)
+    for category in (europe, city):
+        article = an_article(category=category, languages=("uk", "en"))
+        for language in ("uk", "en"):
+            published(article, language)
     assert nina.get("/uk/").context["menu"] == [city, world]
     assert nina.get("/en/").context["menu"] == [world]
+
+
+def test_a_category_enters_the_menu_with_its_first_story_in_the_language_and_has_its_page_before(nina):
+    city, empty = a_category(uk="Місто", en="City"), a_category(uk="Наука", en="Science")
+    an_article(category=empty)
+    published(an_article(category=empty), at=timezone.now() + timedelta(hours=1))
+    withdraw(an_edition(category=empty), None)
+    an_edition(category=city)
+    assert nina.get("/uk/").context["menu"] == [city]
+    assert nina.get("/en/").context["menu"] == []
+    assert nina.get("/uk/nauka/").status_code == 200
 
 
 def test_a_page_only_gives(nina):
