@@ -109,7 +109,7 @@ def test_every_kind_of_block_is_shown_in_its_place(nina):
     assert heading["text"] == "Що <далі>"
     assert quote["text"] == "<p>Слова.</p>"
     assert (image["picture"], image["caption"]) == (picture, "Підпис.")
-    assert embed["embed"] == "https://www.youtube-nocookie.com/embed/aqz-KE-bpKQ"
+    assert embed["embed"].frame == "https://www.youtube-nocookie.com/embed/aqz-KE-bpKQ"
     assert "один" in items["text"]
     assert "96" in table["text"]
     assert "Що &lt;далі&gt;" in html(nina, story)
