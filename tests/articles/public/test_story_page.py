@@ -189,6 +189,20 @@ def test_html_is_cleaned_once_more_whatever_was_stored(nina):
     assert "steal" not in html(nina, story)
 
 
+def test_a_film_elsewhere_is_links_and_buttons_that_wait_for_a_script(nina):
+    shown = html(nina, an_edition(an_embed("https://youtu.be/aqz-KE-bpKQ", "Фільм <1>")))
+    assert 'href="https://youtu.be/aqz-KE-bpKQ">Фільм &lt;1&gt;</a>' in shown
+    assert 'href="https://policies.google.com/privacy"' in shown
+    assert "data-embed-choices hidden" in shown
+    assert "<iframe" not in shown
+
+
+def test_a_film_on_an_unknown_site_has_nothing_to_press(nina):
+    shown = html(nina, an_edition(an_embed("https://youtube.com.evil.example/film", "Фільм")))
+    assert 'href="https://youtube.com.evil.example/film">Фільм</a>' in shown
+    assert "data-embed" not in shown
+
+
 @pytest.mark.parametrize("address", ["javascript:alert(1)", "data:text/html,x", "//evil.example/", "not an address"])
 def test_what_is_no_web_address_is_never_linked_to(nina, address):
     story = an_edition(an_embed(address), a_citation(url=address))
