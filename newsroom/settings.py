@@ -247,7 +247,17 @@ SLOTS = {
 
 # Security -----------------------------------------------------------------------------------------
 
-EMBED_HOSTS = ["https://www.youtube-nocookie.com", "https://player.vimeo.com"]
+# Whose frames may stand in our pages; they are made when a reader asks for them (articles/public/providers.py).
+EMBED_HOSTS = [
+    "https://www.youtube-nocookie.com",
+    "https://player.vimeo.com",
+    "https://platform.twitter.com",
+    "https://t.me",
+    "https://www.facebook.com",
+    "https://www.instagram.com",
+    "https://www.tiktok.com",
+    "https://open.spotify.com",
+]
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [NONE],
@@ -256,7 +266,7 @@ CONTENT_SECURITY_POLICY = {
         "img-src": [SELF, "data:"],
         "font-src": [SELF],
         "connect-src": [SELF],
-        "frame-src": EMBED_HOSTS,  # loaded only by a reader's own click, or with consent
+        "frame-src": EMBED_HOSTS,
         "form-action": [SELF],
         "base-uri": [NONE],
         "object-src": [NONE],

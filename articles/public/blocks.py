@@ -79,9 +79,7 @@ def _picture(content: dict, rows: Rows) -> dict | None:
 
 def _embed(content: dict, rows: Rows) -> dict | None:
     embed = embed_of(content["url"])
-    if embed is None:
-        return None
-    return {"text": content["text"], "url": embed.url, "embed": embed.player, "provider": embed.provider}
+    return {"text": content["text"], "embed": embed} if embed else None
 
 
 MAKERS = {

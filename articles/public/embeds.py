@@ -1,38 +1,27 @@
-"""Films of other sites that may play inside our pages. Everything else is a link.
-
-The hosts of the players are also those that the content security policy lets in (EMBED_HOSTS).
-"""
+"""What stands at an address of another site: something that opens inside our pages, or a link."""
 
 import re
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from .providers import PROVIDERS, Medium
+
+# With a backslash, a space or a control character an address leads browsers elsewhere than it says.
+PLAIN = re.compile(r"[^\s\\\x00-\x1f\x7f]+")
+
 
 @dataclass(frozen=True)
 class Embed:
-    """A film or post elsewhere: `url` to link to, `player` to put into a frame (or nothing), whose site it is."""
+    """A film, post or recording elsewhere: `url` to link to, whose site it is, and, if it may open here, how.
+
+    `frame` is the address of the frame, `medium` what it shows, `privacy` the provider's own word on it.
+    """
 
     url: str
-    player: str
     provider: str
-
-
-PROVIDERS = [
-    (
-        "YouTube",
-        re.compile(
-            r"https://(?:(?:www\.|m\.)?youtube\.com/(?:watch\?(?:[\w.=%-]+&)*v=|shorts/)|youtu\.be/)"
-            r"(?P<film>[\w-]{11})(?:[?&#][^\s]*)?",
-            re.ASCII,
-        ),
-        "https://www.youtube-nocookie.com/embed/{film}",
-    ),
-    (
-        "Vimeo",
-        re.compile(r"https://(?:www\.)?vimeo\.com/(?P<film>[0-9]{5,12})(?:[?#][^\s]*)?", re.ASCII),
-        "https://player.vimeo.com/video/{film}?dnt=1",
-    ),
-]
+    frame: str = ""
+    medium: Medium | None = None
+    privacy: str = ""
 
 
 def web_address(url: str) -> str:
@@ -41,14 +30,16 @@ def web_address(url: str) -> str:
         parts = urlsplit(url)
     except ValueError:
         return ""
-    return url if parts.scheme in ("http", "https") and parts.hostname else ""
+    return url if PLAIN.fullmatch(url) and parts.scheme in ("http", "https") and parts.hostname else ""
 
 
 def embed_of(url: str) -> Embed | None:
     """Tell how a page shows what stands at an address; None when it can't even be linked to."""
     if not web_address(url):
         return None
-    for provider, pattern, player in PROVIDERS:
-        if found := pattern.fullmatch(url):
-            return Embed(url, player.format(film=found["film"]), provider)
-    return Embed(url, "", urlsplit(url).hostname.removeprefix("www."))
+    for provider in PROVIDERS:
+        for player in provider.players:
+            if found := player.pattern.fullmatch(url):
+                frame = player.frame.format(**found.groupdict())
+                return Embed(url, provider.name, frame, player.medium, provider.privacy)
+    return Embed(url, urlsplit(url).hostname.removeprefix("www."))

@@ -109,7 +109,7 @@ def test_every_kind_of_block_is_shown_in_its_place(nina):
     assert heading["text"] == "Що <далі>"
     assert quote["text"] == "<p>Слова.</p>"
     assert (image["picture"], image["caption"]) == (picture, "Підпис.")
-    assert embed["embed"] == "https://www.youtube-nocookie.com/embed/aqz-KE-bpKQ"
+    assert embed["embed"].frame == "https://www.youtube-nocookie.com/embed/aqz-KE-bpKQ"
     assert "один" in items["text"]
     assert "96" in table["text"]
     assert "Що &lt;далі&gt;" in html(nina, story)
@@ -187,6 +187,20 @@ def test_html_is_cleaned_once_more_whatever_was_stored(nina):
     content["blocks"][0]["text"] = '<p onclick="steal()">Абзац.<script>steal()</script></p>'
     Publication.objects.filter(pk=story.live_id).update(content=content)
     assert "steal" not in html(nina, story)
+
+
+def test_a_film_elsewhere_is_links_and_buttons_that_wait_for_a_script(nina):
+    shown = html(nina, an_edition(an_embed("https://youtu.be/aqz-KE-bpKQ", "Фільм <1>")))
+    assert 'href="https://youtu.be/aqz-KE-bpKQ">Фільм &lt;1&gt;</a>' in shown
+    assert 'href="https://policies.google.com/privacy"' in shown
+    assert "data-embed-choices hidden" in shown
+    assert "<iframe" not in shown
+
+
+def test_a_film_on_an_unknown_site_has_nothing_to_press(nina):
+    shown = html(nina, an_edition(an_embed("https://youtube.com.evil.example/film", "Фільм")))
+    assert 'href="https://youtube.com.evil.example/film">Фільм</a>' in shown
+    assert "data-embed" not in shown
 
 
 @pytest.mark.parametrize("address", ["javascript:alert(1)", "data:text/html,x", "//evil.example/", "not an address"])
