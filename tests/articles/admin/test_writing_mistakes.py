@@ -108,6 +108,43 @@ def test_a_story_that_came_back_may_keep_an_old_date(at_desk):
     assert published_languages() == {"uk"}
 
 
+@pytest.mark.parametrize("field", ["goes_live", "embargo"])
+@pytest.mark.parametrize("ticked", [["uk"], ["uk", "en"]], ids=["live", "live and new"])
+def test_what_readers_have_is_not_held_back_by_a_moment_to_come(at_desk, field, ticked):
+    article = an_article(a_text(), languages=("uk", "en"))
+    edition = published(article)
+    form = Form(at_desk, article).fill(headline_uk="Нова назва", **{field: "2099-05-01T18:00"})
+    page = form.publish(*ticked).content.decode()
+    assert f'<a href="#id_{field}">' in page
+    assert "Readers have this story already: Українська. Leave this empty to publish the changes now" in page
+    assert "Нова назва" in page and 'value="2099-05-01T18:00"' in page
+    edition.refresh_from_db()
+    assert (edition.headline, published_languages()) == ("Міст відкрито", {"uk"})
+
+
+def test_a_language_that_is_not_live_is_scheduled_beside_a_live_one(at_desk):
+    article = an_article(a_text(), languages=("uk", "en"))
+    published(article)
+    Form(at_desk, article).fill(goes_live="2099-05-01T18:00", embargo="2099-05-01T18:00").publish("en")
+    assert Edition.objects.get(language="en").is_scheduled
+
+
+def test_the_embargo_of_another_language_does_not_stand_in_the_way_of_changes(at_desk):
+    article = an_article(a_text(), languages=("uk", "en"))
+    edition = published(article)
+    Form(at_desk, article).fill(embargo="2099-05-01T18:00").publish("en")
+    Form(at_desk, article).fill(headline_uk="Нова назва").publish("uk")
+    edition.refresh_from_db()
+    assert (edition.headline, edition.embargo_until) == ("Нова назва", None)
+
+
+def test_a_moment_to_come_keeps_nobody_from_saving(at_desk):
+    article = an_article(a_text())
+    published(article)
+    Form(at_desk, article).fill(headline_uk="Нова назва", goes_live="2099-05-01T18:00").save()
+    assert Article.objects.get().headline_uk == "Нова назва"
+
+
 def test_a_moment_that_is_none_is_refused_and_shown(at_desk):
     article = an_article(a_text())
     page = Form(at_desk, article).fill(goes_live="tomorrow").publish("uk").content.decode()
