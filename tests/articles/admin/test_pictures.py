@@ -146,6 +146,41 @@ def test_pictures_that_were_live_before_listings_knew_them_are_listed():
     assert [(each.subject, each.edition) for each in PictureListing.objects.all()] == [(picture, edition)]
 
 
+def test_a_translator_describes_a_picture_in_their_languages_and_no_other(client, taras):
+    picture = a_picture()
+    address = f"/admin/pictures/picture/{picture.pk}/change/"
+    client.force_login(taras)
+    page = client.get(address).text
+    assert 'name="alt_en"' in page and 'name="credit_pl"' in page and picture.renditions.first().file.url in page
+    assert not [name for name in ('name="alt_uk"', 'name="original"', picture.original.name) if name in page]
+    forged = {
+        "title": "Чуже",
+        "alt_uk": "Чуже",
+        "credit_uk": "Чуже",
+        "decorative": "on",
+        "focal_x": "0",
+        "original": an_upload(),
+    }
+    typed = {
+        "alt_en": "A bridge in the fog.",
+        "credit_en": "Photo: A. Bondar",
+        "alt_pl": "Most.",
+        "credit_pl": "Fot. A.",
+    }
+    assert client.post(address, typed | forged).status_code == 302
+    after = Picture.objects.get()
+    assert {name: getattr(after, name) for name in typed} == typed
+    kept = {"title", "alt_uk", "credit_uk", "decorative", "focal_x", "original", "sha256"}
+    assert {name: getattr(after, name) for name in kept} == {name: getattr(picture, name) for name in kept}
+
+
+def test_a_translator_neither_uploads_nor_deletes(client, taras):
+    picture = a_picture()
+    client.force_login(taras)
+    assert client.get("/admin/pictures/picture/add/").status_code == 403
+    assert client.post(f"/admin/pictures/picture/{picture.pk}/delete/", {"post": "yes"}).status_code == 403
+
+
 def test_the_photo_desk_keeps_the_library_and_a_translator_looks_at_it(client, taras):
     picture = a_picture()
     client.force_login(taras)
