@@ -1,4 +1,4 @@
-"""Where a published edition is listed: under its category, topics, people and sources, and in the quote bank."""
+"""Where a published edition is listed: under what it is about, who speaks, what it shows, and in the quote bank."""
 
 from datetime import date
 
@@ -9,6 +9,7 @@ from .models import (
     AuthorListing,
     CategoryListing,
     Edition,
+    PictureListing,
     Quote,
     SourceListing,
     Speaker,
@@ -16,7 +17,7 @@ from .models import (
     TopicListing,
 )
 
-LISTINGS = (CategoryListing, TopicListing, SpeakerListing, SourceListing, AuthorListing)
+LISTINGS = (CategoryListing, TopicListing, SpeakerListing, SourceListing, AuthorListing, PictureListing)
 
 
 def unlist(edition: Edition) -> None:
@@ -36,6 +37,7 @@ def enlist(edition: Edition, content: dict) -> None:
         SpeakerListing: {block["speaker"] for block in quotes},
         SourceListing: {citation["source"] for citation in content["citations"]} | said_to,
         AuthorListing: content["authors"],
+        PictureListing: {block["picture"] for block in content["blocks"] if block["kind"] == "picture"},
     }
     copied = {"edition": edition, "language": edition.language, "publish_at": edition.publish_at}
     for listing, ids in subjects.items():

@@ -22,12 +22,29 @@ DROPPED_WITH_CONTENT = {"script", "style", "iframe", "svg", "math", "form", "tem
 # They turn text around for the eye but not for the machine (Trojan Source, CVE-2021-42574).
 BIDI_CONTROLS = re.compile("[\u202a-\u202e\u2066-\u2069\x00]")
 
+# What is really HTML in a text that should have none: a “<” that begins none of it is a character like any other.
+# Nothing rests on it for safety: templates escape such texts.
+NAMES = "|".join(sorted(nh3.ALLOWED_TAGS | TAGS | TABLE_TAGS | DROPPED_WITH_CONTENT))
+REST_OF_TAG = r"""(?:\s+[^\s=<>"'/]+\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+))*\s*/?>"""
+ENDS_OF_ELEMENTS = re.compile(rf"</(?:p|li|h\d|tr|td|th|div)\s*>|<br{REST_OF_TAG}", re.IGNORECASE)
+MARKUP = re.compile(
+    rf"<!--[^<>]*-->|<(script|style){REST_OF_TAG}[^<]*</\1\s*>|</?(?:{NAMES}){REST_OF_TAG}", re.IGNORECASE
+)
+
 SPACES = re.compile("[ \t\r\n]+")  # not the no-break space, which authors mean
 
 
 def plain(text: str) -> str:
     """Clean a text that has no markup, such as a headline: no control characters, single spaces."""
     return SPACES.sub(" ", BIDI_CONTROLS.sub("", text)).strip(" ")
+
+
+def bare(text: str) -> str:
+    """Clean a text that has no markup as `plain` does, and take out the HTML it was pasted with."""
+    text, before = plain(text), None
+    while text != before:
+        text, before = plain(MARKUP.sub("", ENDS_OF_ELEMENTS.sub(" ", text))), text
+    return text
 
 
 def _keep_attribute(tag: str, name: str, value: str) -> str | None:

@@ -72,7 +72,6 @@ DATA_DIR = Path(env.str("NEWSROOM_DATA", str(BASE_DIR / "var"))).resolve()
 SITE_URL = site_address(env.str("SITE_URL", "http://localhost:8000"))
 SITE_HOST = urlsplit(SITE_URL).hostname
 HTTPS = SITE_URL.startswith("https://")
-LOCAL = SITE_HOST in ("localhost", "127.0.0.1", "[::1]")
 if HTTPS and DEBUG:
     raise ImproperlyConfigured("DEBUG=true shows the site's insides to readers; it is refused with an https SITE_URL.")
 

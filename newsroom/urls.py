@@ -11,4 +11,5 @@ urlpatterns = [
     path("", include("newsroom.readers.urls")),
     *i18n_patterns(path("", include("newsroom.readers.pages")), path("", include("articles.public.urls"))),
 ]
+handler403 = "newsroom.staff.dead_ends.not_allowed"
 handler404 = "articles.public.views.errors.not_found"

@@ -12,7 +12,12 @@ from articles.models import Topic
 from tests.builders import a_topic
 from tests.platform.commands import manage
 
-MIGRATED = {"articles": "articles", "pictures": "newsroom/pictures", "staff": "newsroom/staff", "readers": "newsroom/readers"}
+MIGRATED = {
+    "articles": "articles",
+    "pictures": "newsroom/pictures",
+    "staff": "newsroom/staff",
+    "readers": "newsroom/readers",
+}
 BEFORE = f"""
 from newsroom.settings import *
 MIGRATION_MODULES = {{name: f"migrations_of_{{name}}" for name in {list(MIGRATED)}}}

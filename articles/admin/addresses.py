@@ -5,10 +5,11 @@ from django.utils.translation import gettext_lazy as _
 from newsroom.editorial.rights import ByRights
 
 from ..models import FormerSlug
+from .searching import AnyCaseSearch
 
 
 @admin.register(FormerSlug)
-class FormerSlugAdmin(ByRights, admin.ModelAdmin):
+class FormerSlugAdmin(AnyCaseSearch, ByRights, admin.ModelAdmin):
     """The addresses that redirect; the site itself keeps them, so nobody may change them."""
 
     list_display = ["slug", "kind", "language", "since"]

@@ -106,7 +106,7 @@ class ArticleAdmin(ArticleList, Picking, ContentEditor, TranslationAdmin):
 
     def _release(self, request: HttpRequest, form: StoryForm) -> list[str]:
         """Publish what was chosen and say so; return the languages that are not ready."""
-        codes = chosen_languages(request, form.instance)
+        codes = chosen_languages(request, form)
         if not codes:
             messages.warning(request, _("Choose at least one language to publish."))
             return []

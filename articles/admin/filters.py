@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from django.contrib.admin import ModelAdmin, SimpleListFilter
+from django.contrib.admin import ModelAdmin, RelatedFieldListFilter, SimpleListFilter
 from django.contrib.admin.views.main import ChangeList
 from django.db.models import Count, F, Q, QuerySet
 from django.http import HttpRequest
@@ -113,3 +113,11 @@ class TranslationFilter(SimpleListFilter):
         up_to_date = Edition.objects.filter(language=self.value(), behind=0).values("article")
         originals = Edition.objects.filter(live(), language=F("article__original_language"))
         return queryset.filter(pk__in=originals.values("article")).exclude(pk__in=up_to_date)
+
+
+class OneOrNone(RelatedFieldListFilter):
+    """Stories with a certain category or author, or, as the last choice, with none."""
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        self.empty_value_display = _("none")

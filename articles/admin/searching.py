@@ -8,12 +8,14 @@ from django.http import HttpRequest
 
 from ..alphabets import folded
 
+MOST_WORDS = 10  # More narrow nothing down, and SQLite refuses a condition that is too deep.
+
 
 class FoldedSearch:
     """A mixin for a ModelAdmin whose search_fields hold folded text (articles/alphabets.py)."""
 
     def get_search_results(self, request: HttpRequest, queryset: QuerySet, search_term: str) -> tuple[QuerySet, bool]:
-        for word in folded(search_term).split():
+        for word in folded(search_term).split()[:MOST_WORDS]:
             queryset = queryset.filter(_any(self.get_search_fields(request), "contains", [word]))
         return queryset, True
 
@@ -22,7 +24,7 @@ class AnyCaseSearch:
     """A mixin for a ModelAdmin whose search_fields hold text as it was written."""
 
     def get_search_results(self, request: HttpRequest, queryset: QuerySet, search_term: str) -> tuple[QuerySet, bool]:
-        for word in search_term.split():
+        for word in search_term.split()[:MOST_WORDS]:
             # A word written in mIxed case is missed on SQLite, until the index of stories exists.
             variants = {word, word.lower(), word.upper(), word.capitalize()}
             queryset = queryset.filter(_any(self.get_search_fields(request), "icontains", variants))

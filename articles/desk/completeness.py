@@ -47,6 +47,8 @@ def problems_of(article: Article, language: str) -> list[Problem]:
 def _of_the_head(article: Article, language: str) -> Iterator[tuple[str, str]]:
     if not article.text("headline", language):
         yield "headline", _("the headline is missing. Write one, then publish.")
+    if not article.category_id:
+        yield "category", _("the story has no category. Choose one, then publish.")
     if article.picture and not _describes(article.picture, language):
         yield "picture", _without_alt(article.picture)
 

@@ -13,7 +13,7 @@ from .body import (
     TextBlock,
 )
 from .edition import Edition
-from .listings import AuthorListing, CategoryListing, SourceListing, SpeakerListing, TopicListing
+from .listings import AuthorListing, CategoryListing, PictureListing, SourceListing, SpeakerListing, TopicListing
 from .origin import Origin
 from .people import Alias, Author, Office, Source, Speaker
 from .publication import Change, Publication
@@ -41,6 +41,7 @@ __all__ = [
     "Office",
     "Origin",
     "PictureBlock",
+    "PictureListing",
     "Point",
     "Publication",
     "Quote",

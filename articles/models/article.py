@@ -39,7 +39,9 @@ class Article(models.Model):
         default=settings.LANGUAGE_CODE,
         help_text=_("The language in which the story is written; the others are translated from it."),
     )
-    category = models.ForeignKey(Category, models.PROTECT, related_name="articles", verbose_name=_("category"))
+    category = models.ForeignKey(
+        Category, models.PROTECT, null=True, blank=True, related_name="articles", verbose_name=_("category")
+    )
     topics = models.ManyToManyField(Topic, blank=True, related_name="articles", verbose_name=_("topics"))
     authors = models.ManyToManyField(Author, through="Authorship", related_name="articles", verbose_name=_("authors"))
     picture = models.ForeignKey(

@@ -2,6 +2,7 @@
 
 import re
 import uuid
+from collections.abc import Callable
 
 from django.conf import settings
 from django.db import models
@@ -12,7 +13,7 @@ from django_prose_editor.fields import ProseEditorField
 
 from newsroom.pictures.models import Picture
 
-from ..markup import clean, plain, words_of
+from ..markup import bare, clean, plain, words_of
 from .article import Article
 from .people import Source, Speaker
 from .translated import clean_translations
@@ -74,7 +75,8 @@ class Block(models.Model):
     left_out = models.JSONField(
         _("left out of"), default=no_languages, blank=True, help_text=_("The languages that do without this block.")
     )
-    text = ProseEditorField(_("text"), blank=True, extensions=EXTENSIONS, sanitize=clean)
+    # Left as it is here: save() cleans it as its kind asks, and two different cleaners in a row lose words.
+    text = ProseEditorField(_("text"), blank=True, extensions=EXTENSIONS, sanitize=str)
     attribution = models.CharField(
         _("attribution"), max_length=200, blank=True, help_text=_("For words of somebody without a page of their own.")
     )
@@ -115,16 +117,21 @@ class Block(models.Model):
         ]
 
     def __str__(self) -> str:
-        return Truncator(words_of(self.text or "")).words(8, truncate=" …")
+        words = self.text or ""
+        return Truncator(words if self._cleaner is bare else words_of(words)).words(8, truncate=" …")
 
     def save(self, *args: object, **kwargs: object) -> None:
         """Clean every language's text on the way in, whoever saves."""
         self.kind = self.KIND or self.kind
-        cleaner = KINDS[self.kind].CLEANER if self.kind in KINDS else clean
-        clean_translations(self, ["text"], cleaner)
+        clean_translations(self, ["text"], self._cleaner)
         clean_translations(self, ["attribution"], plain)
         self.left_out = [code for code, _name in settings.LANGUAGES if code in self.left_out]
         super().save(*args, **kwargs)
+
+    @property
+    def _cleaner(self) -> Callable[[str], str]:
+        kind = self.KIND or self.kind
+        return KINDS[kind].CLEANER if kind in KINDS else clean
 
     @classmethod
     def get_queryset(cls) -> BlockQuerySet:
@@ -139,11 +146,6 @@ class Block(models.Model):
 
     def stands_in(self, language: str) -> bool:
         return language not in self.left_out
-
-
-def bare(html: str) -> str:
-    """Keep only the words: for headings, captions and titles, which have no markup."""
-    return plain(words_of(html))
 
 
 class TextBlock(Block):

@@ -7,6 +7,8 @@ from django.db import models
 from django.db.models import F
 from django.utils import timezone
 
+from newsroom.pictures.models import Picture
+
 from .edition import IS_PUBLISHED, Edition
 from .people import Author, Source, Speaker
 from .taxonomy import Category, Topic
@@ -93,3 +95,12 @@ class AuthorListing(Listing):
 
     class Meta:
         vars().update(listing_meta("author"))
+
+
+class PictureListing(Listing):
+    """A picture in the text of an edition, which can't be deleted while readers see it there."""
+
+    subject = models.ForeignKey(Picture, models.PROTECT, related_name="listings")
+
+    class Meta:
+        vars().update(listing_meta("picture"))

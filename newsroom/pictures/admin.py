@@ -14,6 +14,8 @@ from modeltranslation.utils import get_translation_fields
 
 from .models import Picture, Rendition
 
+SHOWN = 640  # pixels wide
+
 
 class PictureInput(forms.FileInput):
     """A file field beside the picture: the kept one as readers get it, or by a script the one just chosen."""
@@ -26,7 +28,7 @@ class PictureInput(forms.FileInput):
     def get_context(self, name: str, value: object, attrs: dict | None) -> dict:
         context = super().get_context(name, value, attrs)
         picture = getattr(value, "instance", None)
-        return context | {"shown": fitting(picture, 640) if picture and picture.pk else None}
+        return context | {"shown": fitting(picture, SHOWN) if picture and picture.pk else None}
 
 
 class PictureAdmin(TranslationAdmin):
@@ -34,6 +36,7 @@ class PictureAdmin(TranslationAdmin):
 
     list_display = ["thumbnail", "title", "credit", "size", "described"]
     list_display_links = ["title"]
+    readonly_fields = ["shown"]
     list_per_page = 40
     show_full_result_count = False
     search_fields = ["title", *get_translation_fields("credit")]
@@ -51,8 +54,12 @@ class PictureAdmin(TranslationAdmin):
 
     @admin.display(description=_("picture"))
     def thumbnail(self, picture: Picture) -> SafeString | str:
-        rendition = fitting(picture, 320)
-        return format_html('<img class="thumbnail" src="{}" alt="">', rendition.file.url) if rendition else "—"
+        return _image(fitting(picture, 320), "thumbnail")
+
+    @admin.display(description=_("picture"))
+    def shown(self, picture: Picture) -> SafeString | str:
+        """Show the picture to whoever may not replace its file."""
+        return _image(fitting(picture, SHOWN), "shown")
 
     @admin.display(description=_("pixels"))
     def size(self, picture: Picture) -> str:
@@ -70,3 +77,7 @@ def fitting(picture: Picture, width: int) -> Rendition | None:
     renditions = list(picture.renditions.all())
     wide_enough = [each for each in renditions if each.width >= width]
     return next(iter(wide_enough or renditions[::-1]), None)
+
+
+def _image(rendition: Rendition | None, name: str) -> SafeString | str:
+    return format_html('<img class="{}" src="{}" alt="">', name, rendition.file.url) if rendition else "—"

@@ -107,10 +107,6 @@ class Picture(models.Model):
         made = set(self.renditions.values_list("width", flat=True))
         return [width for width in widths_for(self.width) if width not in made]
 
-    @property
-    def aspect(self) -> float:
-        return self.width / self.height
-
 
 class Rendition(models.Model):
     """One size of a picture as readers get it: WebP, turned upright, without metadata."""

@@ -11,6 +11,8 @@ from .inlines import NamedCells
 from .models import Person, Role
 from .roles import Right
 
+MOST_WORDS = 10  # More narrow nothing down, and SQLite refuses a condition that is too deep.
+
 # Roles alone decide what a person may do.
 admin.site.unregister(Group)
 
@@ -79,6 +81,10 @@ class PersonAdmin(UserAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         return super().get_queryset(request).prefetch_related("roles")
+
+    def get_search_results(self, request: HttpRequest, queryset: QuerySet, search_term: str) -> tuple[QuerySet, bool]:
+        words = search_term.split()[:MOST_WORDS]
+        return super().get_search_results(request, queryset, " ".join(words))
 
     def get_readonly_fields(self, request: HttpRequest, obj: Person | None = None) -> list[str]:
         own_powers = [] if request.user.is_superuser else ["is_superuser"]

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
-from django.urls import reverse
 from django.utils import translation
+
+from .dead_ends import at_desk
 
 
 class DeskLanguageMiddleware:
@@ -14,7 +15,7 @@ class DeskLanguageMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if not request.path.startswith(reverse("admin:index")):
+        if not at_desk(request):
             return self.get_response(request)
         language = getattr(request.user, "language", "") or translation.get_language_from_request(request)
         with translation.override(language):

@@ -4,7 +4,7 @@ from django.db import models
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
-from .roles import Right, RoleName
+from .roles import RoleName
 
 ALL_LANGUAGES = ""
 
@@ -42,10 +42,6 @@ class Person(AbstractUser):
     def languages_for(self, right: str) -> list[str]:
         """Return the codes of the languages in which this person has a right, in the site's order."""
         return [code for code, _name in settings.LANGUAGES if self.may(right, code)]
-
-    @property
-    def is_administrator(self) -> bool:
-        return self.may(Right.STAFF)
 
 
 class Role(models.Model):

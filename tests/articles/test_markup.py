@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.markup import ATTRIBUTES, TABLE_TAGS, TAGS, clean, plain, words_of
+from articles.markup import ATTRIBUTES, TABLE_TAGS, TAGS, bare, clean, plain, words_of
 
 SAFE_SCHEMES = ("http:", "https:", "mailto:", "tel:", "news:", "/", "#")
 
@@ -96,3 +96,45 @@ def test_strings_that_break_programs_leave_nothing_that_acts(testdata):
 
 def test_a_no_break_space_stays_where_its_author_put_it():
     assert words_of("<p>у\u00a0місті</p>\n") == plain(" у\u00a0місті ") == "у\u00a0місті"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Температура < 5 градусів",
+        "a<b",
+        "a<b and c>d",
+        "x <3 y",
+        "AT&T, &lt; & &amp;",
+        "<",
+        "5 > 3 < 4",
+        "List<String>",
+    ],
+)
+def test_a_text_without_markup_keeps_every_sign(text):
+    assert bare(text) == text
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<h2>Що</h2> <b class='x'>далі</b>",
+        "<p>Що</p><p>далі</p>",
+        "Що<br/>далі",
+        'Що <img src=x onerror="alert(1)">далі<script>alert(1)</script>',
+        "<!-- Word -->Що <<b>b>далі",
+        '<a href="/?a>b" title="x<y">Що</a> далі',
+    ],
+)
+def test_markup_pasted_into_a_text_without_it_leaves_its_words(html):
+    assert bare(html) == "Що далі"
+
+
+@given(
+    st.lists(
+        st.sampled_from(["<", ">", "/", "b", "p", "br", "script", " ", "=", '"', "&lt;", "\u202e", "!--", "--", "я"])
+    )
+)
+def test_taking_markup_out_twice_changes_nothing(signs):
+    once = bare("".join(signs))
+    assert bare(once) == once

@@ -1,10 +1,12 @@
 """Several people publish at the same moment."""
 
 from concurrent.futures import ThreadPoolExecutor
+from time import monotonic, sleep
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 
+from articles.desk.saving import for_desk, settle
 from articles.models import Edition
 from articles.publishing import publish
 from tests.builders import an_article
@@ -12,16 +14,47 @@ from tests.builders import an_article
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
-def publish_and_hang_up(edition):
+PATIENCE = 20  # seconds
+
+
+def and_hang_up(deed, *args):
     try:
-        publish(edition, None)
+        deed(*args)
     finally:
         connection.close()
 
 
 def at_once(editions):
     with ThreadPoolExecutor(len(editions)) as desk:
-        list(desk.map(publish_and_hang_up, editions))
+        list(desk.map(lambda edition: and_hang_up(publish, edition, None), editions))
+
+
+def waits_in_line(deed):
+    """Tell whether a deed of another connection waits for a lock before it is done; look until it does either."""
+    until = monotonic() + PATIENCE
+    while not deed.done() and monotonic() < until:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT count(*) FROM pg_stat_activity WHERE %s = ANY(pg_blocking_pids(pid))", [backend()])
+            if cursor.fetchone()[0]:
+                return True
+        sleep(0.02)
+    return False
+
+
+def backend():
+    """Return the number by which PostgreSQL knows this connection."""
+    return connection.connection.info.backend_pid
+
+
+@pytest.fixture
+def other_desk():
+    """Somebody else's connection, to whom a deed can be given; the database has to tell who waits for whom."""
+    if connection.vendor != "postgresql":
+        pytest.skip(
+            "NO POSTGRESQL: SQLite lets one transaction write at a time, so no lock of ours can be seen to hold."
+        )
+    with ThreadPoolExecutor(1) as desk:
+        yield lambda deed, *args: desk.submit(and_hang_up, deed, *args)
 
 
 def test_stories_with_one_headline_get_addresses_of_their_own():
@@ -36,3 +69,24 @@ def test_the_languages_of_a_story_are_published_one_after_the_other():
     assert Edition.objects.visible().count() == 3
     numbers = sorted(article.versions.values_list("number", flat=True))
     assert numbers == [1, 2, 3, 4], "a version for the save and one for each publication"
+
+
+def test_a_save_waits_for_the_one_that_holds_the_story(other_desk):
+    article = an_article()
+    with transaction.atomic():
+        for_desk(article.pk)
+        save = other_desk(settle, article, {}, None)
+        assert waits_in_line(save), "the story was not locked"
+    save.result(PATIENCE)
+    assert article.versions.count() == 2
+
+
+def test_a_publishing_waits_for_that_of_another_story(other_desk):
+    first, second = (an_article(headline_uk="Київ сьогодні").editions.get() for _story in range(2))
+    with transaction.atomic():
+        publish(first, None)
+        later = other_desk(publish, second, None)
+        assert waits_in_line(later), "nobody queued up"
+    later.result(PATIENCE)
+    slugs = Edition.objects.visible().values_list("slug", flat=True)
+    assert sorted(slugs) == ["kyiv-sohodni", "kyiv-sohodni-2"]

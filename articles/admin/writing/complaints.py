@@ -10,6 +10,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from ...desk.completeness import Problem
+from .story import SHARED
 
 
 @dataclass(frozen=True)
@@ -53,5 +54,5 @@ def refusal_of(problem: Problem) -> Complaint:
     if uid:
         anchor = f"{kind}-{uid.partition(':')[0]}"
     else:
-        anchor = f"id_{kind}" if kind == "picture" else f"id_{kind}_{problem.language}"
+        anchor = f"id_{kind}" if kind in SHARED else f"id_{kind}_{problem.language}"
     return Complaint("", str(problem), anchor)

@@ -20,12 +20,12 @@ from ...models import Article, Change, Edition
 from ...publishing import publish
 from ..states import moment
 from .columns import own_name
+from .story import StoryForm
 
 
-def chosen_languages(request: HttpRequest, article: Article) -> list[str]:
-    """Return the languages ticked, the original of a form that had no menu of them; raises PermissionDenied."""
-    had_menu = "publishes" in request.POST
-    codes = request.POST.getlist("publish") or ([] if had_menu else [article.original_language])
+def chosen_languages(request: HttpRequest, form: StoryForm) -> list[str]:
+    """Return the languages that the form is to publish; raises PermissionDenied."""
+    codes = form.languages_to_publish
     if not all(request.user.may(Right.PUBLISH, code) for code in codes):
         raise PermissionDenied
     return codes

@@ -13,7 +13,7 @@ from django.utils.translation import gettext, gettext_lazy
 from ...models import Article, Author, Authorship, Change, Edition
 from ..states import moment
 from .columns import own_name
-from .forms import ColumnForm, Row
+from .forms import ColumnForm
 from .widgets import Growing, Moment, OneLine, PickerOfMany
 
 ON_THE_SHEET = ("headline", "lead", "caption")
@@ -96,10 +96,6 @@ class StoryForm(ColumnForm):
             (own_name(code), [self[f"{name}_{code}"] for name in FOR_SEARCH_ENGINES]) for code in self.columns.shown
         ]
 
-    @property
-    def head_rows(self) -> dict[str, Row]:
-        return {row.name: row for row in self.rows}
-
     def show_addresses(self, editions: Iterable[Edition]) -> None:
         """Show in a slug field left empty the slug that the edition has."""
         for edition in editions:
@@ -119,13 +115,40 @@ class StoryForm(ColumnForm):
         goes_live = self.cleaned_data["goes_live"]
         if goes_live and goes_live < timezone.now() - A_DAY and self._publishes_something_new():
             raise ValidationError(gettext("This moment is in the past. Leave it empty to publish now."))
+        self._refuse_to_hold_back(goes_live)
         return goes_live
 
-    def _publishes_something_new(self) -> bool:
+    def clean_embargo(self) -> datetime | None:
+        """Refuse a new embargo on what readers have; one that the form was opened with is another language's."""
+        embargo = self.cleaned_data["embargo"]
+        editions = Edition.objects.filter(article=self.instance.pk, embargo_until__isnull=False)
+        known = [each.replace(second=0, microsecond=0) for each in editions.values_list("embargo_until", flat=True)]
+        if embargo not in known:
+            self._refuse_to_hold_back(embargo)
+        return embargo
+
+    def _refuse_to_hold_back(self, until: datetime | None) -> None:
+        """Refuse a moment to come for what is live: its changes would go out at once."""
+        if not until or until <= timezone.now():
+            return
+        live = Edition.objects.visible().filter(article=self.instance.pk, language__in=self.languages_to_publish)
+        if languages := [own_name(edition.language) for edition in live.order_by("pk")]:
+            raise ValidationError(gettext(
+                "Readers have this story already: %(languages)s. Leave this empty to publish the changes now, "
+                "or save and publish them later."
+            ) % {"languages": ", ".join(languages)})  # fmt: skip
+
+    @property
+    def languages_to_publish(self) -> list[str]:
+        """Return the languages ticked; the original if the form was sent without the menu that has the ticks."""
         if "_publish" not in self.data:
-            return False
+            return []
+        without_menu = [] if "publishes" in self.data else [self.cleaned_data.get("original_language")]
+        return self.cleaned_data.get("publish") or without_menu
+
+    def _publishes_something_new(self) -> bool:
         were_public = Edition.objects.filter(article=self.instance.pk, first_published__lte=timezone.now())
-        return not set(self.cleaned_data.get("publish", ())) <= set(were_public.values_list("language", flat=True))
+        return not set(self.languages_to_publish) <= set(were_public.values_list("language", flat=True))
 
     def clean(self) -> dict:
         if self.instance.pk and self.cleaned_data.get("revision") != self.opened_at:

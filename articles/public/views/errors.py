@@ -1,4 +1,4 @@
-"""What readers get where there is nothing, or nothing any more."""
+"""What there is where there is nothing, or nothing any more."""
 
 from collections.abc import Mapping
 
@@ -8,6 +8,7 @@ from django.utils.cache import patch_vary_headers
 from django.utils.translation import override
 
 from newsroom.readers.languages import WANTED, addresses, in_address, wanted
+from newsroom.staff.dead_ends import at_desk, nothing_here
 
 
 class NotHere(Http404):
@@ -19,7 +20,9 @@ class NotHere(Http404):
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    """Answer in the language of the address, or in the reader's if the address names none."""
+    """Answer in the language of the address, or in the reader's if the address names none; at the desk, as the desk."""
+    if at_desk(request):
+        return nothing_here(request)
     if in_address(request.path):
         return _not_found(request, exception)
     language = wanted(request)

@@ -44,6 +44,17 @@ def test_the_list_takes_the_same_number_of_queries_however_long(desk, django_ass
     assert queries() == few
 
 
+def test_stories_without_a_category_or_an_author_are_listed_and_found_by_a_word(desk):
+    an_article(headline_uk="Без рубрики", category=None, authors=[an_author()])
+    an_article(headline_uk="Без автора")
+    assert rows(desk) == ["Без автора", "Без рубрики"]
+    page = desk.get("/admin/articles/article/").text
+    assert page.count(">none</a>") == 2
+    assert "None" not in page
+    assert rows(desk, category__isnull="True") == ["Без рубрики"]
+    assert rows(desk, authors__isnull="True") == ["Без автора"]
+
+
 @pytest.mark.parametrize("query", ["міст", "МІСТ", "Міст", "bridge", "BRIDGE", "most otwarty"])
 def test_headlines_are_searched_in_every_language_and_case(desk, query):
     an_article(languages=("uk", "en", "pl"))

@@ -37,6 +37,13 @@ def live_in_all(**fields):
     return story
 
 
+def test_a_draft_without_a_category_waits_among_the_others(start, olha):
+    story = an_article(category=None, headline_uk="Без рубрики")
+    story.changed_by = olha
+    story.save()
+    assert headlines(start(olha), "my_work") == ["Без рубрики"]
+
+
 def test_an_empty_newsroom_says_so_in_words(start, maria):
     page = start(maria).text
     assert "Nothing waits for you." in page

@@ -143,6 +143,14 @@ def test_a_block_is_left_out_of_a_language(at_desk):
     assert article.blocks.get().left_out == ["en"]
 
 
+@pytest.mark.parametrize("text", ["Температура < 5 градусів", "a<b", "R&D"])
+def test_a_heading_keeps_every_sign_however_often_it_is_saved(at_desk, text):
+    article = an_article()
+    Form(at_desk, article).add("headings", text_uk=text).save()
+    Form(at_desk, article).save()
+    assert article.blocks.get().text_uk == text
+
+
 def test_every_saving_keeps_a_version_of_the_person_who_saved(at_desk, maria):
     article = an_article(a_quote())
     Form(at_desk, article).fill(headline_uk="Інша").save()

@@ -6,7 +6,7 @@ from articles.models import Article, Edition, Source
 from articles.publishing import withdraw
 from newsroom.editorial.stages import Stage
 from tests.articles.admin.sent import Form, after
-from tests.builders import a_citation, a_point, a_quote, a_text, an_article, an_edition, published
+from tests.builders import a_category, a_citation, a_point, a_quote, a_text, an_article, an_edition, published
 
 pytestmark = pytest.mark.django_db
 
@@ -76,10 +76,22 @@ def test_a_form_error_names_field_and_language_and_keeps_what_was_typed(at_desk)
     assert not Article.objects.get().lead_uk
 
 
-def test_a_story_without_a_category_is_not_saved_but_kept_in_the_form(at_desk):
-    page = Form(at_desk).fill(headline_uk="Без рубрики").add("texts", text_uk="<p>Текст.</p>").save().content.decode()
-    assert '<a href="#id_category">Category</a>' in page
-    assert "Без рубрики" in page and "Текст." in page
+def test_a_story_without_a_category_is_kept_and_not_published(at_desk):
+    form = Form(at_desk).fill(headline_uk="Без рубрики").add("texts", text_uk="<p>Текст.</p>")
+    page = after(at_desk, form.publish("uk"))
+    assert '<a href="#id_category">Ukrainian: the story has no category. Choose one, then publish.</a>' in page
+    assert "Без рубрики" in page and "Текст." in page and 'id="id_category"' in page
+    article = Article.objects.get()
+    assert (article.category, published_languages()) == (None, set())
+    Form(at_desk, article).fill(category=a_category().pk).publish("uk")
+    assert published_languages() == {"uk"}
+
+
+def test_readers_keep_a_live_story_whose_category_was_taken_off_the_desk(at_desk, nina):
+    edition = published(an_article(a_text()))
+    page = after(at_desk, Form(at_desk, edition.article).fill(category="").publish("uk"))
+    assert "Ukrainian: the story has no category." in page
+    assert nina.get(edition.get_absolute_url()).status_code == 200
 
 
 def test_a_form_opened_before_another_s_save_is_refused_by_name(at_desk, maria, taras):
@@ -106,6 +118,43 @@ def test_a_story_that_came_back_may_keep_an_old_date(at_desk):
     withdraw(edition, None)
     Form(at_desk, edition.article).fill(goes_live="2020-05-01T18:00").publish("uk")
     assert published_languages() == {"uk"}
+
+
+@pytest.mark.parametrize("field", ["goes_live", "embargo"])
+@pytest.mark.parametrize("ticked", [["uk"], ["uk", "en"]], ids=["live", "live and new"])
+def test_what_readers_have_is_not_held_back_by_a_moment_to_come(at_desk, field, ticked):
+    article = an_article(a_text(), languages=("uk", "en"))
+    edition = published(article)
+    form = Form(at_desk, article).fill(headline_uk="Нова назва", **{field: "2099-05-01T18:00"})
+    page = form.publish(*ticked).content.decode()
+    assert f'<a href="#id_{field}">' in page
+    assert "Readers have this story already: Українська. Leave this empty to publish the changes now" in page
+    assert "Нова назва" in page and 'value="2099-05-01T18:00"' in page
+    edition.refresh_from_db()
+    assert (edition.headline, published_languages()) == ("Міст відкрито", {"uk"})
+
+
+def test_a_language_that_is_not_live_is_scheduled_beside_a_live_one(at_desk):
+    article = an_article(a_text(), languages=("uk", "en"))
+    published(article)
+    Form(at_desk, article).fill(goes_live="2099-05-01T18:00", embargo="2099-05-01T18:00").publish("en")
+    assert Edition.objects.get(language="en").is_scheduled
+
+
+def test_the_embargo_of_another_language_does_not_stand_in_the_way_of_changes(at_desk):
+    article = an_article(a_text(), languages=("uk", "en"))
+    edition = published(article)
+    Form(at_desk, article).fill(embargo="2099-05-01T18:00").publish("en")
+    Form(at_desk, article).fill(headline_uk="Нова назва").publish("uk")
+    edition.refresh_from_db()
+    assert (edition.headline, edition.embargo_until) == ("Нова назва", None)
+
+
+def test_a_moment_to_come_keeps_nobody_from_saving(at_desk):
+    article = an_article(a_text())
+    published(article)
+    Form(at_desk, article).fill(headline_uk="Нова назва", goes_live="2099-05-01T18:00").save()
+    assert Article.objects.get().headline_uk == "Нова назва"
 
 
 def test_a_moment_that_is_none_is_refused_and_shown(at_desk):
