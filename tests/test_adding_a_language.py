@@ -18,11 +18,6 @@ MIGRATED = {
     "staff": "newsroom/staff",
     "readers": "newsroom/readers",
 }
-    "articles": "articles",
-    "pictures": "newsroom/pictures",
-    "staff": "newsroom/staff",
-    "readers": "newsroom/readers",
-}
 BEFORE = f"""
 from newsroom.settings import *
 MIGRATION_MODULES = {{name: f"migrations_of_{{name}}" for name in {list(MIGRATED)}}}

@@ -4,7 +4,7 @@ from django.contrib import admin
 from django.http import HttpRequest
 
 from newsroom.editorial.rights import ByRights
-from newsroom.readers.admin import PolicyAdmin, RegistryAdmin, WordingAdmin
+from newsroom.readers.admin import OwnStay, PlacesStay, PolicyAdmin, ProofStays, RegistryAdmin, WordingAdmin
 from newsroom.readers.models import Policy, RegistryEntry, Wording
 from newsroom.staff.roles import Right
 
@@ -24,17 +24,17 @@ class KeptByAdministrators(WordedByTranslators):
 
 
 @admin.register(RegistryEntry)
-class RegistryDesk(KeptByAdministrators, RegistryAdmin):
+class RegistryDesk(OwnStay, KeptByAdministrators, RegistryAdmin):
     wording = ("purpose",)
 
 
 @admin.register(Wording)
-class WordingDesk(KeptByAdministrators, WordingAdmin):
+class WordingDesk(PlacesStay, KeptByAdministrators, WordingAdmin):
     wording = ("text",)
 
 
 @admin.register(Policy)
-class PolicyDesk(ByRights, PolicyAdmin):
+class PolicyDesk(ProofStays, ByRights, PolicyAdmin):
     rights = (Right.STAFF,)
 
     def has_module_permission(self, request: HttpRequest) -> bool:

@@ -1,7 +1,7 @@
 """What follows from a migration, or from a change of the registry or the words, whoever makes it."""
 
-from django.apps import AppConfig
-from django.db import connections
+from django.apps import apps as installed
+from django.apps.registry import Apps
 from django.db.models import Model
 
 from .models import Keeping, Place, Policy, PolicyText, RegistryEntry, Wording
@@ -22,10 +22,10 @@ OWN_ENTRIES = (
 )
 
 
-def seed(sender: AppConfig, using: str, **kwargs: object) -> None:
+def seed(apps: Apps = installed, **_signal: object) -> None:
     """Register the site's own cookies and open every place of words to editors; what is there stays."""
-    if not all(has_its_columns(model, using) for model in (RegistryEntry, Wording, Policy, PolicyText)):
-        return  # migrated backwards, or a new language has no migration yet
+    if not all(is_up_to_date(apps, model) for model in (RegistryEntry, Wording, Policy, PolicyText)):
+        return
     RegistryEntry.objects.bulk_create(
         [RegistryEntry(name=name, keeping=keeping, lifetime=days, own=True) for name, keeping, days in OWN_ENTRIES],
         ignore_conflicts=True,
@@ -34,13 +34,13 @@ def seed(sender: AppConfig, using: str, **kwargs: object) -> None:
     follow_registry()
 
 
-def has_its_columns(model: type[Model], using: str) -> bool:
-    connection, table = connections[using], model._meta.db_table
-    with connection.cursor() as cursor:
-        if table not in connection.introspection.table_names(cursor):
-            return False
-        found = {column.name for column in connection.introspection.get_table_description(cursor, table)}
-    return found >= {field.column for field in model._meta.local_fields}
+def is_up_to_date(apps: Apps, model: type[Model]) -> bool:
+    """Tell whether the migrations run so far made all columns: somebody may have gone back, or not yet on."""
+    try:
+        migrated = apps.get_model(model._meta.label)
+    except LookupError:
+        return False
+    return {field.name for field in model._meta.fields} <= {field.name for field in migrated._meta.fields}
 
 
 def follow_registry(**kwargs: object) -> None:
