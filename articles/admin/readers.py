@@ -8,6 +8,7 @@ from newsroom.readers.admin import OwnStay, PlacesStay, PolicyAdmin, ProofStays,
 from newsroom.readers.models import Policy, RegistryEntry, Wording
 from newsroom.staff.roles import Right
 
+from .searching import AnyCaseSearch
 from .wording import WordedByTranslators
 
 
@@ -24,7 +25,7 @@ class KeptByAdministrators(WordedByTranslators):
 
 
 @admin.register(RegistryEntry)
-class RegistryDesk(OwnStay, KeptByAdministrators, RegistryAdmin):
+class RegistryDesk(OwnStay, AnyCaseSearch, KeptByAdministrators, RegistryAdmin):
     wording = ("purpose",)
 
 
