@@ -4,7 +4,7 @@ from django.http import HttpRequest
 from django.utils.translation import get_language
 
 from . import cookies
-from .models import RegistryEntry
+from .models import Keeping, RegistryEntry
 from .models.registry import CATEGORIES, NECESSARY
 from .withdrawal import storage_keys
 from .words import words_in
@@ -44,8 +44,9 @@ def sections(request: HttpRequest, words: dict[str, str]) -> list[dict[str, obje
 
 def row_of(request: HttpRequest, entry: RegistryEntry) -> dict[str, object]:
     purpose, language = entry.purpose_shown
+    is_our_cookie = entry.own and entry.keeping == Keeping.COOKIE
     return {
-        "name": cookies.full_name(request, entry.name) if entry.own else entry.name,
+        "name": cookies.full_name(request, entry.name) if is_our_cookie else entry.name,
         "entry": entry,
         "purpose": purpose,
         # Of a purpose that is borrowed from another language pages say which (WCAG 3.1.2).

@@ -4,8 +4,10 @@ from django.db.models import Sum
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404
 from django.urls import URLPattern, path, reverse
+from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.timezone import localtime
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -66,4 +68,4 @@ class PolicyAdmin(admin.ModelAdmin):
 
 
 def text_row(text: PolicyText) -> tuple[object, ...]:
-    return text.get_language_display(), text.version, text.since, text.sha256
+    return text.get_language_display(), text.version, date_format(localtime(text.since), "DATETIME_FORMAT"), text.sha256

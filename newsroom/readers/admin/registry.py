@@ -1,6 +1,7 @@
 from django.conf import settings
 from django.contrib import admin, messages
-from django.forms import ModelForm
+from django.db.models import TextField
+from django.forms import ModelForm, Textarea
 from django.http import HttpRequest
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -22,6 +23,7 @@ class RegistryAdmin(TranslationAdmin):
     search_fields = ["name", "provider"]
     search_help_text = _("Search names and providers")
     list_per_page = 50
+    formfield_overrides = {TextField: {"widget": Textarea(attrs={"rows": 3})}}
     fieldsets = [
         (None, {"fields": [("name", "keeping"), "category"]}),
         (_("Purpose"), {"fields": [tuple(get_translation_fields("purpose"))]}),

@@ -4,7 +4,7 @@ from django.forms import ModelForm, Textarea
 from django.http import HttpRequest
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 from modeltranslation.admin import TranslationAdmin
 from modeltranslation.utils import build_localized_fieldname as in_language
@@ -36,7 +36,7 @@ class WordingAdmin(TranslationAdmin):
 
     @admin.display(description=_("words"))
     def now(self, wording: Wording) -> str:
-        language = settings.LANGUAGE_CODE
+        language = get_language()
         return getattr(wording, in_language("text", language)) or shipped(wording.place, language)
 
     @admin.display(description=_("own words in"))
