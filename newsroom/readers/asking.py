@@ -14,7 +14,7 @@ from .mode import CONSENT, NOTICE, mode_of
 from .models import Policy
 from .purposes import Purpose
 from .withdrawal import storage_keys
-from .words import words_in
+from .words import words_in, words_in_each
 
 
 def consent_bar(request: HttpRequest) -> str:
@@ -64,10 +64,10 @@ def language_prompt(request: HttpRequest) -> str:
     if not can_be_asked(request) or not request.language_offer:
         return ""
     offer, code = request.language_offer, request.LANGUAGE_CODE
-    page = {"language": code, "dir": direction(code), "words": words_in(code)}
+    words, words_of_page = words_in_each(offer.language, code)
+    page = {"language": code, "dir": direction(code), "words": words_of_page}
     with override(offer.language):
-        context = {"offer": offer, "page": page, "words": words_in(offer.language)}
-        return said(request, "readers/language_prompt.html", context)
+        return said(request, "readers/language_prompt.html", {"offer": offer, "page": page, "words": words})
 
 
 def said(request: HttpRequest, template: str, context: dict[str, object]) -> str:

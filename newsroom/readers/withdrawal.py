@@ -24,14 +24,13 @@ def expire(request: HttpRequest, response: HttpResponse, grants: set[str]) -> No
 def storage_keys() -> dict[str, dict[str, list[str]]]:
     """Return the storage keys by kind and purpose, for the script that clears them: {"local": {"analytics": [...]}}."""
     keys: dict[str, dict[str, list[str]]] = {}
-    for kind in (Keeping.LOCAL, Keeping.SESSION, Keeping.DATABASE):
-        for entry in optional(kind):
-            keys.setdefault(kind, {}).setdefault(entry.category, []).append(entry.name)
+    for entry in optional(Keeping.LOCAL, Keeping.SESSION, Keeping.DATABASE):
+        keys.setdefault(entry.keeping, {}).setdefault(entry.category, []).append(entry.name)
     return keys
 
 
-def optional(keeping: str) -> QuerySet[RegistryEntry]:
-    return RegistryEntry.objects.filter(keeping=keeping).exclude(category=NECESSARY)
+def optional(*keepings: str) -> QuerySet[RegistryEntry]:
+    return RegistryEntry.objects.filter(keeping__in=keepings).exclude(category=NECESSARY)
 
 
 def domains_of(request: HttpRequest) -> list[str]:

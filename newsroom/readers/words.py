@@ -51,11 +51,18 @@ def shipped(place: str, language: str) -> str:
 
 def words_in(language: str) -> dict[str, str]:
     """Return the words of every place in a language, by one query."""
-    column = in_language("text", language)
-    own = dict(
-        Wording.objects.exclude(**{f"{column}__isnull": True}).exclude(**{column: ""}).values_list("place", column)
-    )
-    return {place: own.get(place) or shipped(place, language) for place in Place.values}
+    [words] = words_in_each(language)
+    return words
+
+
+def words_in_each(*languages: str) -> list[dict[str, str]]:
+    """Return the words of every place in each of these languages, by one query."""
+    columns = [in_language("text", language) for language in languages]
+    own = {row["place"]: row for row in Wording.objects.values("place", *columns)}
+    return [
+        {place: own.get(place, {}).get(column) or shipped(place, language) for place in Place.values}
+        for language, column in zip(languages, columns, strict=True)
+    ]
 
 
 def claiming_notice(language: str) -> str:

@@ -7,6 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from articles.models import Change
 from tests.builders import (
     a_category,
     a_citation,
@@ -18,17 +19,22 @@ from tests.builders import (
     a_speaker,
     a_text,
     a_topic,
+    an_article,
     an_author,
     an_edition,
+    an_embed,
+    changed,
+    published,
 )
+from tests.readers import register, registered
 
 pytestmark = pytest.mark.django_db
 MOST = 14
 
 
-def queries(reader, path):
+def queries(reader, path, **headers):
     with CaptureQueriesContext(connection) as captured:
-        assert reader.get(path).status_code == 200
+        assert reader.get(path, headers=headers).status_code == 200
     return len(captured)
 
 
@@ -48,6 +54,22 @@ def a_full_story(size, **fields):
 def test_a_story_takes_as_many_queries_for_thirty_blocks_as_for_three(nina):
     short, long = a_full_story(1), a_full_story(10)
     assert queries(nina, short.get_absolute_url()) == queries(nina, long.get_absolute_url()) <= MOST
+
+
+def test_a_reader_who_is_asked_everything_costs_no_more_than_the_rest_allows(nina):
+    register("embeds", "analytics")
+    registered("analytics", name="visits", keeping="local")
+    other = an_edition(language="uk")
+    link = f'<p><a href="news:{other.article.uid}">Міст</a></p>'
+    parts = [a_text(link, en="<p>Yes.</p>"), an_embed("https://youtu.be/aqz-KE-bpKQ"), a_quote(source=a_source())]
+    story = an_article(*parts, languages=("uk", "en"), picture=a_picture(), topics=[a_topic()], authors=[an_author()])
+    published(story, "en")
+    published(story, "uk")
+    story = published(changed(story, headline_uk="Міст знову відкрито"), "uk", change=Change.SIGNIFICANT)
+    asked = {"accept-language": "en", "user-agent": "Mozilla/5.0"}
+    assert "data-consent-question" in nina.get(story.get_absolute_url(), headers=asked).text
+    assert "data-prompt-question" in nina.get(story.get_absolute_url(), headers=asked).text
+    assert queries(nina, story.get_absolute_url(), **asked) <= MOST
 
 
 def a_newspaper(categories, stories):
