@@ -4,7 +4,7 @@ from django.http import HttpRequest
 from django.utils.translation import get_language
 
 from . import cookies
-from .models import RegistryEntry
+from .models import Keeping, RegistryEntry
 from .models.registry import CATEGORIES, NECESSARY
 from .withdrawal import storage_keys
 from .words import words_in
@@ -19,6 +19,7 @@ def cookies_page(request: HttpRequest) -> dict[str, object]:
         "storage": storage_keys(),
         "choices": [
             {
+                "name": purpose.name,
                 "letter": purpose.letter,
                 "title": words[purpose.name],
                 "description": words[f"{purpose.name}_mean"],
@@ -45,7 +46,7 @@ def sections(request: HttpRequest, words: dict[str, str]) -> list[dict[str, obje
 def row_of(request: HttpRequest, entry: RegistryEntry) -> dict[str, object]:
     purpose, language = entry.purpose_shown
     return {
-        "name": cookies.full_name(request, entry.name) if entry.own else entry.name,
+        "name": cookies.full_name(request, entry.name) if entry.own and entry.keeping == Keeping.COOKIE else entry.name,
         "entry": entry,
         "purpose": purpose,
         # Of a purpose that is borrowed from another language pages say which (WCAG 3.1.2).
