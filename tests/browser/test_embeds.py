@@ -58,14 +58,6 @@ def reader(context, asked):
     return context.new_page()
 
 
-@pytest.fixture
-def plain_page(chromium, live_server):
-    """A page of a browser that runs no scripts."""
-    context = chromium.new_context(base_url=live_server.url, locale="en-GB", java_script_enabled=False)
-    yield context.new_page()
-    context.close()
-
-
 def film(page):
     return page.locator("iframe[title='A rabbit']")
 
