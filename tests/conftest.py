@@ -15,7 +15,7 @@ TESTDATA = Path(os.environ.get("NEWSROOM_TESTDATA") or settings.BASE_DIR.parent 
 # A browser without a window calls itself a crawler's, and to crawlers no language is offered.
 READER = {
     "locale": "en-GB",
-    "user_agent": "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36",
+    "user_agent": "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Safari/537.36",
 }
 CHROMIUM = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync"]
 

@@ -33,14 +33,14 @@ def article(transactional_db):
 @pytest.fixture
 def addresses(article):
     """The kinds of pages there are, in Ukrainian: readers here have English browsers and are offered English."""
-    story = [published(article, code) for code in LANGUAGES][0]
+    editions = {code: published(article, code) for code in LANGUAGES}
     with override("uk"):
         speaker = Speaker.objects.get().get_absolute_url()
         category = article.category.get_absolute_url()
     return {
         "front": "/uk/",
         "category": category,
-        "story": story.get_absolute_url(),
+        "story": editions["uk"].get_absolute_url(),
         "speaker": speaker,
         "archive": f"/uk/archive/{timezone.localtime():%Y/%m/%d}/",
         "cookies": "/uk/privacy/",

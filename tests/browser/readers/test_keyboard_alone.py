@@ -8,14 +8,11 @@ from tests.keyboard import Keyboard
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
-ACCEPT, REJECT, CHOOSE = (
-    "[data-consent] [value=accept]",
-    "[data-consent] [value=reject]",
-    "[data-consent] a[href$=choose]",
-)
+ACCEPT, REJECT = "[data-consent] [value=accept]", "[data-consent] [value=reject]"
+CHOOSE = "[data-consent] a[href$=choose]"
 DONE, HIDE = "[data-consent-done]", "[data-consent-hide]"
 STAY, SWITCH = "[data-prompt] [name=stay]", "[data-prompt] [name=language]"
-EMBEDS_NO, SAVE = "[name=c-e]", "#choose [value=save]"
+SAVE = "#choose [value=save]"
 
 
 @pytest.fixture
