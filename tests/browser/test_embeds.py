@@ -6,6 +6,7 @@ import time
 import pytest
 
 from newsroom.readers.consent import dump, parse
+from newsroom.readers.models import Policy
 from tests.builders import a_text, an_edition, an_embed
 from tests.readers import register
 from tests.visits import LOCAL_SCHEMES
@@ -183,11 +184,10 @@ def test_whoever_takes_consent_back_sees_links_and_buttons_again(reader, address
     assert reader.locator("iframe").count() == 0
 
 
-def test_an_answer_to_an_older_question_loads_nothing_and_is_not_carried_over(
-    reader, asked, live_server, address, settings
-):
+def test_an_answer_to_an_older_question_loads_nothing_and_is_not_carried_over(reader, asked, live_server, address):
     remember(reader, live_server, dump(1, ["embeds", "analytics"], time.time()))
-    settings.CONSENT_POLICY += 1
+    Policy.objects.current().take_answers()
+    register("marketing")
     reader.goto(address, wait_until="networkidle")
     assert reader.locator("[data-consent-question]").is_visible()
     assert asked == []

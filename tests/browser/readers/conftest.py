@@ -6,6 +6,7 @@ from django.utils.translation import override
 
 from articles.models import Speaker
 from tests.builders import a_category, a_picture, a_quote, a_speaker, a_text, an_article, an_embed, published
+from tests.conftest import READER
 from tests.readers import register
 
 FILM = "https://www.youtube.com/watch?v=aqz-KE-bpKQ"
@@ -46,3 +47,18 @@ def addresses(article):
         "cookies": "/uk/privacy/",
         "nothing": "/uk/nothing-here/",
     }
+
+
+@pytest.fixture
+def reader_from(chromium, live_server):
+    """Open the browser of a reader whose language is given, as in reader_from("pl-PL"); it returns a page."""
+    contexts = []
+
+    def open_page(locale, **options):
+        contexts.append(chromium.new_context(base_url=live_server.url, **(READER | {"locale": locale} | options)))
+        contexts[-1].set_default_timeout(10_000)
+        return contexts[-1].new_page()
+
+    yield open_page
+    for context in contexts:
+        context.close()

@@ -1,4 +1,4 @@
-"""Before readers agree, and after they refuse, nothing is kept on their device and nobody else is asked for anything."""
+"""Before readers agree, and after they refuse, nothing is kept on their device and no other host is asked."""
 
 import pytest
 
