@@ -12,6 +12,11 @@ from tests.people import maria, nina, olha, taras  # noqa: F401
 from tests.visits import Visit
 
 TESTDATA = Path(os.environ.get("NEWSROOM_TESTDATA") or settings.BASE_DIR.parent / "shared" / "testdata")
+# A browser without a window calls itself a crawler's, and to crawlers no language is offered.
+READER = {
+    "locale": "en-GB",
+    "user_agent": "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Safari/537.36",
+}
 CHROMIUM = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync"]
 
 
@@ -78,8 +83,18 @@ def chromium():
 @pytest.fixture
 def context(chromium, live_server):
     """A reader's fresh browser: no cookies, English, addresses relative to the test's server."""
-    context = chromium.new_context(base_url=live_server.url, locale="en-GB")
+    context = chromium.new_context(base_url=live_server.url, **READER)
+    context.set_default_timeout(10_000)
     yield context
+    context.close()
+
+
+@pytest.fixture
+def plain_page(chromium, live_server):
+    """A page of a reader's browser that runs no scripts."""
+    context = chromium.new_context(base_url=live_server.url, java_script_enabled=False, **READER)
+    context.set_default_timeout(10_000)
+    yield context.new_page()
     context.close()
 
 

@@ -19,6 +19,7 @@ def cookies_page(request: HttpRequest) -> dict[str, object]:
         "storage": storage_keys(),
         "choices": [
             {
+                "name": purpose.name,
                 "letter": purpose.letter,
                 "title": words[purpose.name],
                 "description": words[f"{purpose.name}_mean"],

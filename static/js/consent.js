@@ -33,7 +33,7 @@ function enhance(root) {
   root.querySelector("[data-consent-hide]").addEventListener("click", () => {
     if (form.hidden) root.remove();
     done.hidden = true;
-    document.querySelector("main")?.focus();
+    document.querySelector("main")?.focus({ preventScroll: true });
   });
 }
 

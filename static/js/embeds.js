@@ -36,10 +36,14 @@ function show(agreed) {
   holders.forEach(agreed ? load : unload);
 }
 
+// While the bar has an open question no earlier answer counts.
+function granted() {
+  return document.querySelector("[data-consent-question]:not([hidden])") ? "" : letters();
+}
+
 async function agree(button) {
-  const asked = document.querySelector("[data-consent-question]:not([hidden])");
-  const granted = new Set(`${asked ? "" : letters()}e`);
-  const body = new URLSearchParams([["choice", "save"], ...[...granted].map((letter) => ["c", letter])]);
+  const wanted = new Set(`${granted()}e`);
+  const body = new URLSearchParams([["choice", "save"], ...[...wanted].map((letter) => ["c", letter])]);
   const request = { method: "POST", mode: "same-origin", body };
   const response = await fetch(button.dataset.embedAlways, request).catch(() => null);
   if (!response?.ok || !letters().includes("e")) return false;
@@ -63,3 +67,9 @@ function enhance(holder) {
 holders.forEach(enhance);
 show(page.classList.contains(AGREED));
 document.addEventListener("consentchange", ({ detail }) => show(detail.grants.includes("embeds")));
+
+// A page that the browser kept may come back after the answer has changed.
+addEventListener("pageshow", ({ persisted }) => {
+  const agreed = granted().includes("e");
+  if (persisted && agreed !== page.classList.contains(AGREED)) show(agreed);
+});

@@ -4,5 +4,5 @@ document.addEventListener("answered", ({ target }) => {
   const notice = target.closest("[data-notice]");
   if (!notice) return;
   notice.remove();
-  document.querySelector("main")?.focus();
+  document.querySelector("main")?.focus({ preventScroll: true });
 });

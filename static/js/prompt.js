@@ -6,5 +6,5 @@ document.addEventListener("answered", ({ target }) => {
   const done = prompt.querySelector("[data-prompt-done]");
   prompt.querySelector("[data-prompt-question]").hidden = true;
   done.hidden = false;
-  done.focus();
+  done.focus({ preventScroll: true });
 });

@@ -6,6 +6,7 @@ import time
 import pytest
 
 from newsroom.readers.consent import dump, parse
+from newsroom.readers.models import Policy
 from tests.builders import a_text, an_edition, an_embed
 from tests.readers import register
 from tests.visits import LOCAL_SCHEMES
@@ -56,14 +57,6 @@ def asked(context, live_server):
 @pytest.fixture
 def reader(context, asked):
     return context.new_page()
-
-
-@pytest.fixture
-def plain_page(chromium, live_server):
-    """A page of a browser that runs no scripts."""
-    context = chromium.new_context(base_url=live_server.url, locale="en-GB", java_script_enabled=False)
-    yield context.new_page()
-    context.close()
 
 
 def film(page):
@@ -191,11 +184,10 @@ def test_whoever_takes_consent_back_sees_links_and_buttons_again(reader, address
     assert reader.locator("iframe").count() == 0
 
 
-def test_an_answer_to_an_older_question_loads_nothing_and_is_not_carried_over(
-    reader, asked, live_server, address, settings
-):
+def test_an_answer_to_an_older_question_loads_nothing_and_is_not_carried_over(reader, asked, live_server, address):
     remember(reader, live_server, dump(1, ["embeds", "analytics"], time.time()))
-    settings.CONSENT_POLICY += 1
+    Policy.objects.current().take_answers()
+    register("marketing")
     reader.goto(address, wait_until="networkidle")
     assert reader.locator("[data-consent-question]").is_visible()
     assert asked == []

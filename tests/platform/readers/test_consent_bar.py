@@ -47,7 +47,7 @@ def test_the_bar_names_its_purposes_and_leads_to_the_cookies_page(client):
 
 
 def test_the_bar_leads_back_to_this_page(client):
-    assert 'name="next" value="/en/story/?page=2&amp;q=%22"' in client.get("/en/story/?page=2&q=%22").text
+    assert 'name="next" value="/en/story/?page=2&amp;q=%22#main"' in client.get("/en/story/?page=2&q=%22").text
 
 
 def test_reading_sets_no_cookie(client):

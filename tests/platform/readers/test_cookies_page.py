@@ -55,6 +55,12 @@ def test_every_cookie_that_answers_set_is_listed(client):
             assert f"<code>{name}</code>" in html
 
 
+def test_only_cookies_have_the_prefix_that_browsers_give_cookies(client):
+    html = client.get("/en/privacy/", headers={"host": "localhost"}).text
+    assert "<code>__Host-lang</code>" in html
+    assert "<code>theme</code>" in html
+
+
 def test_a_site_that_asks_for_nothing_says_so(client):
     for entry in RegistryEntry.objects.exclude(category="necessary"):
         entry.delete()

@@ -25,7 +25,7 @@ def test_the_prompt_speaks_the_offered_language_and_never_offers_the_page_s_own(
     address = {"uk": "/uk/istoriia/", "en": "/en/story/", "pl": "/pl/opowiesc/"}[offered]
     assert f'<aside class="prompt" lang="{offered}" dir="ltr" role="region" aria-label=' in html
     assert f'<a href="{address}" hreflang="{offered}" lang="{offered}">{text}</a>' in html
-    assert f'<input type="hidden" name="next" value="{address}">' in html
+    assert f'<input type="hidden" name="next" value="{address}#head">' in html
     assert f'name="language" value="{offered}"' in html
 
 
