@@ -12,7 +12,7 @@ from tests.readers import register
 
 pytestmark = pytest.mark.django_db
 # The two slots stand side by side, first in the body, and nothing else does.
-SLOTS = re.compile(r'(?<=<body>\n).*?(?=<header class="masthead">)', re.DOTALL)
+SLOTS = re.compile(r'(?<=<body>\n).*?(?=<header class="masthead")', re.DOTALL)
 LANGUAGES = ["", "uk", "en", "pl", "de,en;q=0.5", "pl-PL,pl;q=0.9,en;q=0.8", "*", "junk;;;", "en;q=0", "x" * 8192]
 COMBINATIONS = 200
 CHOICES = {
