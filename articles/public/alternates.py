@@ -6,7 +6,7 @@ from datetime import date
 from django.conf import settings
 from django.db.models import Exists
 from django.urls import reverse
-from django.utils.translation import override
+from django.utils.translation import get_language, override
 
 from articles.models import Category, Edition
 from articles.models.listings import Listing
@@ -18,7 +18,12 @@ CODES = [code for code, _name in settings.LANGUAGES]
 
 
 def of_front() -> dict[str, str]:
-    return _reversed(CODES, "front")
+    """Return the front pages that have a story, and the page's own: nobody is sent to an empty paper."""
+    probes = [Exists(Edition.objects.visible().filter(language=code)) for code in CODES]
+    # A row to hang the probes on; without a category there is no story either.
+    found = Category.objects.values_list(*probes).first() or [False] * len(CODES)
+    there = [code for code, has_stories in zip(CODES, found, strict=True) if has_stories or code == get_language()]
+    return _reversed(there, "front")
 
 
 def of_edition(edition: Edition) -> dict[str, str]:

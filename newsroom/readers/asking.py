@@ -14,7 +14,7 @@ from .mode import CONSENT, NOTICE, mode_of
 from .models import Policy
 from .purposes import Purpose
 from .withdrawal import storage_keys
-from .words import words_in, words_in_each
+from .words import is_worded, words_in, words_in_each
 
 
 def consent_bar(request: HttpRequest) -> str:
@@ -65,6 +65,8 @@ def language_prompt(request: HttpRequest) -> str:
         return ""
     offer, code = request.language_offer, request.LANGUAGE_CODE
     words, words_of_page = words_in_each(offer.language, code)
+    if not is_worded(offer.language, words):
+        return ""
     page = {"language": code, "dir": direction(code), "words": words_of_page}
     with override(offer.language):
         return said(request, "readers/language_prompt.html", {"offer": offer, "page": page, "words": words})

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from django.conf import settings
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override, pgettext_lazy
@@ -63,6 +64,11 @@ def words_in_each(*languages: str) -> list[dict[str, str]]:
         {place: own.get(place, {}).get(column) or shipped(place, language) for place in Place.values}
         for language, column in zip(languages, columns, strict=True)
     ]
+
+
+def is_worded(language: str, words: Mapping[str, str]) -> bool:
+    """Tell whether the offer of a language is in that language: untranslated it would be in the site's own."""
+    return language == settings.LANGUAGE_CODE or words[Place.OFFER] != shipped(Place.OFFER, settings.LANGUAGE_CODE)
 
 
 def claiming_notice(language: str) -> str:

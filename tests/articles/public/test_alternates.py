@@ -27,8 +27,11 @@ def alternates(reader, path):
     return response.wsgi_request.alternates
 
 
-def test_the_front_page_exists_in_every_language(nina):
-    assert alternates(nina, "/en/") == {"uk": "/uk/", "en": "/en/", "pl": "/pl/"}
+def test_the_front_page_is_offered_in_the_languages_that_have_a_story(nina):
+    assert alternates(nina, "/en/") == {"en": "/en/"}
+    published(an_article(languages=("uk", "pl")), "uk")
+    assert alternates(nina, "/en/") == {"uk": "/uk/", "en": "/en/"}
+    assert alternates(nina, "/uk/") == {"uk": "/uk/"}
 
 
 def test_a_story_exists_where_it_is_visible_each_time_under_its_own_slug(nina):

@@ -5,6 +5,9 @@ import re
 import pytest
 from django.utils.translation import gettext, override, pgettext
 
+from newsroom.readers import words
+from newsroom.readers.models import Place, Wording
+
 POLISH = {"accept-language": "pl-PL,pl;q=0.9,en;q=0.5"}
 
 
@@ -35,6 +38,13 @@ def test_staying_is_labelled_in_both_languages(client):
     with override("en"):
         english = gettext("Stay here")
     assert f'{polish} · <span lang="en" dir="ltr">{english}</span>' in prompt(client, "/en/story/")
+
+
+def test_a_language_whose_offer_nobody_translated_is_not_offered(client, monkeypatch):
+    monkeypatch.setitem(words.SHIPPED, Place.OFFER, "Ця сторінка є й українською.")  # what gettext falls back to
+    assert not prompt(client, "/en/story/")
+    Wording.objects.filter(place=Place.OFFER).update(text_pl="Ta strona jest też po polsku.")
+    assert prompt(client, "/en/story/")
 
 
 def test_a_language_the_page_lacks_is_not_offered(client):
