@@ -2,7 +2,7 @@
 
 import time
 
-from newsroom.readers.consent import parse
+from newsroom.readers.consent import dump, parse
 from newsroom.readers.models import Keeping, Policy, RegistryEntry
 
 OURS = {"sec-fetch-site": "same-origin"}
@@ -34,6 +34,11 @@ def answer(client, headers=OURS, **fields):
 def letters(response, name="consent"):
     """Return the letters of the purposes granted by the cookie of a response."""
     return parse_now(response.cookies[name].value).letters
+
+
+def answered(*grants, policy=None, when=None):
+    """The cookie of an answer: to the policy of today, now, unless the test says otherwise."""
+    return dump(policy or Policy.objects.current().number, grants, when or time.time())
 
 
 def parse_now(value):

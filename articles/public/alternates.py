@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from datetime import date
 
 from django.conf import settings
-from django.db.models import Exists
+from django.db.models import Exists, OuterRef, Subquery
 from django.urls import reverse
 from django.utils.translation import get_language, override
 
-from articles.models import Category, Edition
-from articles.models.listings import Listing
+from articles.models import Category, Change, Edition, Publication
+from articles.models.listings import CategoryListing, Listing
 from articles.models.naming import Named
 
 from .dates import bounds
@@ -38,22 +38,31 @@ def older_than(edition: Edition) -> set[str]:
     if edition.last_significant_change is None:
         return set()
     siblings = Edition.objects.visible().filter(article_id=edition.article_id)
-    older = siblings.filter(live__when__lt=edition.last_significant_change)
+    # A small fix makes no text newer than it was.
+    written = Publication.objects.filter(edition=OuterRef("pk")).exclude(change=Change.MINOR).order_by("-number")
+    older = siblings.annotate(written=Subquery(written.values("when")[:1])).filter(
+        written__lt=edition.last_significant_change
+    )
     return set(older.values_list("language", flat=True))
 
 
 def of_category(category: Category) -> dict[str, str]:
-    """A category has a page in the languages in which it has a name, with stories or yet without."""
-    return _addresses(category, (code for code in CODES if category.name_in(code)))
+    """A category is offered in the languages in which it has a name and a story; its own page is one without, too."""
+    found = {*_listed_in(category, CategoryListing), get_language()}
+    return _addresses(category, (code for code in CODES if code in found and category.name_in(code)))
 
 
 def of_listed(subject: Named, listing: type[Listing]) -> dict[str, str]:
     """Somebody or something listed has a page in the languages in which a visible story names it."""
+    return _addresses(subject, _listed_in(subject, listing))
+
+
+def _listed_in(subject: Named, listing: type[Listing]) -> list[str]:
     visible = listing.objects.visible().filter(subject=subject)
     # A probe of the index for each language, however many stories there are.
     probes = [Exists(visible.filter(language=code)) for code in CODES]
     found = type(subject)._default_manager.filter(pk=subject.pk).values_list(*probes).get()
-    return _addresses(subject, (code for code, exists in zip(CODES, found, strict=True) if exists))
+    return [code for code, exists in zip(CODES, found, strict=True) if exists]
 
 
 def of_day(day: date) -> dict[str, str]:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import patch_cache_control
+from django.utils.translation import get_language, override
 
 from .slots import fill, has_slots
 
@@ -21,9 +22,15 @@ class SlotsMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
-        if response.streaming or not has_slots(response.content):
+        if response.streaming or not is_html(response) or not has_slots(response.content):
             return response
-        response.content = fill(response.content, request)
+        with override(response.get("Content-Language") or get_language()):
+            response.content = fill(response.content, request)
         # Kept by the reader's own browser, which asks each time whether it still holds: their answers change it.
         patch_cache_control(response, private=True, no_cache=True)
         return response
+
+
+def is_html(response: HttpResponse) -> bool:
+    """Tell whether an answer is a page: in a file for download, what looks like a slot is somebody's text."""
+    return response.get("Content-Type", "").startswith("text/html")

@@ -1,8 +1,10 @@
 """A reader's answer: kept on their device, counted here, and what they refused is taken away."""
 
+import logging
 import time
 
 from django.conf import settings
+from django.db import DatabaseError, transaction
 from django.http import HttpRequest, HttpResponse
 
 from . import cookies
@@ -12,8 +14,11 @@ from .forms import ConsentForm
 from .gpc import is_signalled
 from .guard import safe_path
 from .languages import in_address
+from .models import Policy
 from .proof import count
 from .withdrawal import expire
+
+logger = logging.getLogger(__name__)
 
 
 def is_late(request: HttpRequest, form: ConsentForm) -> bool:
@@ -26,11 +31,19 @@ def answer(request: HttpRequest, response: HttpResponse, form: ConsentForm) -> N
     """Keep and count a valid answer, and expire the cookies of what it refuses."""
     policy = request.consent.policy
     grants = form.grants(request.consent.choosable, signalled=is_signalled(request))
-    policy.take_answers()
     cookies.keep(request, response, cookies.CONSENT, dump(policy.number, grants, time.time()), for_scripts=True)
     expire(request, response, grants)
     if is_counted(request):
-        count(policy, asked_in(request), form.cleaned_data["choice"], grants)
+        tally(policy, asked_in(request), form.cleaned_data["choice"], grants)
+
+
+def tally(policy: Policy, language: str, choice: str, grants: set[str]) -> None:
+    """Count an answer; a reader's refusal is not lost because our counting fails."""
+    try:
+        with transaction.atomic():
+            count(policy, language, choice, grants)
+    except DatabaseError:
+        logger.exception("An answer of a reader was kept by their browser, but could not be counted.")
 
 
 def asked_in(request: HttpRequest) -> str:

@@ -43,7 +43,7 @@ class Consent:
 
     @property
     def decided(self) -> bool:
-        return self.answer is not None and self.answer.policy >= self.policy.number
+        return self.answer is not None and self.answer.policy == self.policy.number
 
     @property
     def decided_at(self) -> datetime | None:
@@ -51,7 +51,7 @@ class Consent:
 
     @property
     def asked_before(self) -> bool:
-        """Tell whether this reader answered an older policy, and is to be told what changed."""
+        """Tell whether this reader answered another policy, and is to be told what changed."""
         return self.answer is not None and not self.decided
 
     @property

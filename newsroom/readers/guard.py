@@ -10,7 +10,7 @@ from urllib.parse import urljoin
 from django.http import HttpRequest
 
 # As our pages write it: printable ASCII, one slash first, no backslash.
-OWN_PATH = re.compile(r"/(?!/)[!-\[\]-~]{0,2000}")
+OWN_PATH = re.compile(r"/(?!/)[!-\[\]-~]{0,8000}")
 
 
 def is_same_origin(request: HttpRequest) -> bool:

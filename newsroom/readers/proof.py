@@ -38,11 +38,16 @@ def shown_in(language: str, policy: Policy) -> dict[str, object]:
     }
 
 
-def keep_text(language: str) -> PolicyText:
-    """Return the text that readers of a language are shown today, kept as a new version if it has changed."""
-    policy = Policy.objects.current()
+def hash_of(content: dict[str, object]) -> str:
+    """Return the SHA-256 of what was shown: of its JSON in UTF-8 with sorted keys, as `jq -cS .content` writes it."""
+    canonical = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return sha256(canonical.encode()).hexdigest()
+
+
+def keep_text(policy: Policy, language: str) -> PolicyText:
+    """Return the text that readers of a language are shown, kept as a new version if it has changed."""
     content = shown_in(language, policy)
-    digest = sha256(json.dumps(content, ensure_ascii=False, sort_keys=True).encode()).hexdigest()
+    digest = hash_of(content)
     last = latest(policy, language)
     if last and last.sha256 == digest:
         return last
@@ -63,13 +68,14 @@ def latest(policy: Policy, language: str) -> PolicyText | None:
 
 def keep_texts() -> None:
     """Keep what readers of every language are shown, after a change of the registry or of the words."""
+    policy = Policy.objects.current()
     for language in CODES:
-        keep_text(language)
+        keep_text(policy, language)
 
 
 def count(policy: Policy, language: str, choice: str, grants: set[str]) -> None:
     """Count one answer; however many come, a day has one row for each text, choice and set of grants."""
-    text = latest(policy, language) or keep_text(language)
+    text = latest(policy, language) or keep_text(policy, language)
     kind = {"day": timezone.localdate(), "text": text, "choice": choice, "grants": letters_of(grants)}
     tally = Tally.objects.filter(**kind)
     if tally.update(count=F("count") + 1):
@@ -88,7 +94,6 @@ def proof_of(policy: Policy) -> dict[str, object]:
     return {
         "policy": policy.number,
         "since": policy.since.isoformat(),
-        "asked_for": policy.registered,
         "texts": [
             {
                 "language": text.language,

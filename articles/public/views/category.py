@@ -19,7 +19,7 @@ def category(request: HttpRequest, category: str) -> HttpResponse:
         return way
     addresses = alternates.of_category(subject)
     rows, older_url = page_of(with_cards(rows_of(CategoryListing, subject)), request)
-    if not rows and get_language() not in addresses:
+    if not rows and not subject.name_in(get_language()):
         raise NotHere(addresses)
     request.alternates = addresses
     stories = [row.edition for row in rows]

@@ -9,6 +9,7 @@ from modeltranslation.admin import TranslationAdmin
 from modeltranslation.utils import build_localized_fieldname as in_language
 from modeltranslation.utils import get_translation_fields
 
+from ..mode import NOTICE, OFF
 from ..models import Policy, RegistryEntry
 
 CODES = [code for code, _name in settings.LANGUAGES]
@@ -54,6 +55,9 @@ class RegistryAdmin(TranslationAdmin):
         super().save_model(request, obj, form, change)
         if Policy.objects.current().number != before:
             messages.warning(request, gettext("This is new to readers, so all of them are asked again."))
+        if obj.needs_consent and settings.CONSENT_MODE in (OFF, NOTICE):
+            warning = gettext("CONSENT_MODE=%(mode)s no longer holds: unset it, or the next migration stops.")
+            messages.warning(request, warning % {"mode": settings.CONSENT_MODE})
 
 
 class OwnStay:

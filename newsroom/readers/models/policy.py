@@ -1,35 +1,38 @@
 """The policy that readers answer: a number that rises when there is something new to ask."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from django.db import models, transaction
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from ..purposes import PURPOSES, Purpose
 
 HIGHEST_NUMBER = 9999  # the cookie holds four digits
+FOR_EVER = float("inf")
 Fact = dict[str, object]  # as RegistryEntry.fact
 
 
 class PolicyManager(models.Manager):
     def current(self) -> "Policy":
-        return self.order_by("-number").first() or self.create(number=1)
+        """Return the policy of today; before the first migration is over, one that asks for nothing."""
+        return self.order_by("-number").first() or Policy(number=1)
 
-    def follow(self, facts: Iterable[Fact]) -> "Policy":
-        """Let the policy ask for these facts of the registry, and for no others.
+    def follow(self, facts_of_today: Callable[[], Iterable[Fact]]) -> "Policy":
+        """Let the policy ask for the facts of the registry, under a new number if any of them is new.
 
-        It gets a new number when readers may have answered already without some of them; then all are asked again.
-        What goes, or is kept for a shorter time, raises no number.
+        What goes, or is kept for a shorter time, raises no number: readers agreed to more than that.
         """
-        facts = list(facts)
         with transaction.atomic():
-            policy = self.select_for_update().order_by("-number").first()
-            if policy is None or (policy.answered and policy.lacking(facts)):
-                return self.create(number=policy.number + 1 if policy else 1, registered=facts)
+            # One after the other: whoever waited reads the registry with what the others wrote.
+            self.select_for_update().order_by("number").first()
+            policy, facts = self.current(), list(facts_of_today())
+            if policy.lacking(facts):
+                return self.create(number=policy.number + 1, registered=facts)
             policy.registered = facts
-            policy.save(update_fields=["registered"])
+            policy.save()
             return policy
 
 
@@ -39,8 +42,6 @@ class Policy(models.Model):
     number = models.PositiveSmallIntegerField(_("number"), unique=True)
     since = models.DateTimeField(_("since"), default=timezone.now)
     registered = models.JSONField(default=list)
-    # Before the first answer the registry may still change under this number: nobody agreed to anything yet.
-    answered = models.BooleanField(_("answered by readers"), default=False)
 
     objects = PolicyManager()
 
@@ -55,7 +56,7 @@ class Policy(models.Model):
         ]
 
     def __str__(self) -> str:
-        return str(self.number)
+        return gettext("Policy %(number)d") % {"number": self.number}
 
     @property
     def purposes(self) -> list[Purpose]:
@@ -67,13 +68,15 @@ class Policy(models.Model):
         """Return those facts that this policy did not tell readers of."""
         return [fact for fact in facts if not any(_covers(known, fact) for known in self.registered)]
 
-    def take_answers(self) -> None:
-        """Remember that readers answer under this number, from now on what is asked under it stands."""
-        if not self.answered:
-            type(self).objects.filter(pk=self.pk).update(answered=True)
-
 
 def _covers(known: Fact, fact: Fact) -> bool:
     """Tell whether a fact is as readers knew it, or is kept for a shorter time."""
-    same = all(known[key] == fact[key] for key in ("category", "name", "provider", "recipients"))
-    return same and (fact["lifetime"] or 0) <= (known["lifetime"] or 0)
+    same = all(known[key] == fact[key] for key in fact if key != "lifetime")
+    return same and _days(fact) <= _days(known)
+
+
+def _days(fact: Fact) -> float:
+    """Return how long something stays: without a time of its own a cookie goes with the browser, a database never."""
+    if fact["lifetime"] is None:
+        return 0 if fact["keeping"] in ("cookie", "session") else FOR_EVER
+    return fact["lifetime"]

@@ -10,6 +10,18 @@ from django.utils.translation import gettext_lazy as _
 
 from .policy import Policy
 
+STAYS = "What readers were shown is proof: it is neither changed nor deleted. Write the next version."
+
+
+class KeptQuerySet(models.QuerySet):
+    """Rows that are written once; not even in bulk are they changed or deleted."""
+
+    def update(self, **fields: object) -> int:
+        raise TypeError(STAYS)
+
+    def delete(self) -> tuple[int, dict[str, int]]:
+        raise TypeError(STAYS)
+
 
 class PolicyText(models.Model):
     """What readers of one language are shown under a policy; written once, a change of wording is the next version.
@@ -24,6 +36,8 @@ class PolicyText(models.Model):
     content = models.JSONField(_("content"))
     sha256 = models.CharField(_("SHA-256"), max_length=64)
 
+    objects = KeptQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("text shown to readers")
         verbose_name_plural = _("texts shown to readers")
@@ -37,11 +51,11 @@ class PolicyText(models.Model):
 
     def save(self, *args: object, **kwargs: object) -> None:
         if not self._state.adding:
-            raise TypeError("What readers were shown is never changed: write the next version instead.")
-        super().save(*args, **kwargs)
+            raise TypeError(STAYS)
+        super().save(*args, **(kwargs | {"force_insert": True}))
 
     def delete(self, *args: object, **kwargs: object) -> tuple[int, dict[str, int]]:
-        raise TypeError("What readers were shown is proof, and stays.")
+        raise TypeError(STAYS)
 
 
 class Choice(models.TextChoices):

@@ -1,6 +1,6 @@
 """The registry: whatever this site, or a site inside its pages, keeps on a reader's device."""
 
-from fnmatch import fnmatchcase
+import re
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -17,9 +17,10 @@ from ..purposes import ANALYTICS, PURPOSES
 NECESSARY = "necessary"
 # CNIL, exemption for audience measurement: thirteen months at most.
 LONGEST_EXEMPT_DAYS = 395
+FACTS = ("category", "keeping", "name", "provider", "recipients", "lifetime")
 
 # The site's own: what they are for, unless an editor says it better.
-OWN = {
+OWN_PURPOSES = {
     "consent": _("Remembers what you accepted or rejected."),
     "notice": _("Remembers that you have read our notice on cookies."),
     "lang": _("Remembers the language you chose."),
@@ -34,6 +35,7 @@ OWN = {
 
 # What something is kept for: the necessary needs no consent, each purpose one of its own.
 CATEGORIES = [(NECESSARY, _("necessary")), *((purpose.name, purpose.title) for purpose in PURPOSES)]
+KNOWN_CATEGORIES = [name for name, _title in CATEGORIES]
 
 
 class Keeping(models.TextChoices):
@@ -55,9 +57,11 @@ UNTIL = {
 
 
 class RegistryQuerySet(models.QuerySet):
+    """Change entries one by one: a change in bulk tells nobody, so the policy could not follow it."""
+
     def asked_for(self) -> list["RegistryEntry"]:
-        """Return what readers must be asked about."""
-        return [entry for entry in self.exclude(category=NECESSARY) if entry.needs_consent]
+        """Return what readers must be asked about; only its facts are read."""
+        return [entry for entry in self.exclude(category=NECESSARY).only(*FACTS) if entry.needs_consent]
 
 
 class RegistryEntry(models.Model):
@@ -100,7 +104,7 @@ class RegistryEntry(models.Model):
                 name="one_registry_entry_each",
                 violation_error_message=_("This is registered already, with the same provider."),
             ),
-            models.CheckConstraint(condition=Q(category__in=dict(CATEGORIES)), name="registry_category_is_known"),
+            models.CheckConstraint(condition=Q(category__in=KNOWN_CATEGORIES), name="registry_category_is_known"),
             models.CheckConstraint(condition=Q(keeping__in=Keeping.values), name="registry_keeping_is_known"),
         ]
 
@@ -108,8 +112,24 @@ class RegistryEntry(models.Model):
         return f"{self.name} · {self.provider}" if self.provider else self.name
 
     def clean(self) -> None:
+        """Refuse what would tell readers too little, or what is not so."""
+        problems = {}
         if self.keeping == Keeping.FRAME and self.category == NECESSARY:
-            raise ValidationError({"category": gettext("A page of another site is never necessary. Choose another.")})
+            problems["category"] = gettext("A page of another site is never necessary. Choose another.")
+        if self.keeping == Keeping.FRAME and not self.provider:
+            problems["provider"] = gettext("A page of another site is somebody’s. Write whose.")
+        if not self.own and not any(self.purposes_written):
+            problems[in_language("purpose", settings.LANGUAGE_CODE)] = gettext(
+                "Readers have to be told what it is for. Write it in one language at least."
+            )
+        if not self.own and self.category != NECESSARY and any(self.matches(name) for name in OWN_PURPOSES):
+            problems["name"] = gettext("This name stands for a cookie of our own as well. Choose a narrower one.")
+        if problems:
+            raise ValidationError(problems)
+
+    @property
+    def purposes_written(self) -> list[str]:
+        return [getattr(self, in_language("purpose", code)) or "" for code, _name in settings.LANGUAGES]
 
     @property
     def is_ours(self) -> bool:
@@ -124,12 +144,14 @@ class RegistryEntry(models.Model):
     def is_exempt(self) -> bool:
         if not settings.CONSENT_ANALYTICS_EXEMPT or self.category != ANALYTICS.name:
             return False
-        return self.is_ours and not self.recipients and (self.lifetime or 0) <= LONGEST_EXEMPT_DAYS
+        kept_long = self.lifetime is None and self.keeping not in (Keeping.COOKIE, Keeping.SESSION)
+        short = not kept_long and (self.lifetime or 0) <= LONGEST_EXEMPT_DAYS
+        return short and self.is_ours and not self.recipients and self.keeping != Keeping.FRAME
 
     @property
     def fact(self) -> dict[str, object]:
         """Return what a reader agrees to: a change of wording leaves it as it is, anything else does not."""
-        return {key: getattr(self, key) for key in ("category", "name", "provider", "recipients", "lifetime")}
+        return {key: getattr(self, key) for key in FACTS}
 
     @property
     def purpose_shown(self) -> tuple[str | Promise, str]:
@@ -139,7 +161,7 @@ class RegistryEntry(models.Model):
             if text := getattr(self, in_language("purpose", language)):
                 return text, language
             if self.own and language == here:
-                return OWN[self.name], here
+                return OWN_PURPOSES.get(self.name, ""), here
         return "", here
 
     @property
@@ -149,4 +171,5 @@ class RegistryEntry(models.Model):
         return ngettext("%(days)d day", "%(days)d days", self.lifetime) % {"days": self.lifetime}
 
     def matches(self, name: str) -> bool:
-        return fnmatchcase(name, self.name)
+        """Tell whether a name is meant; a star stands for any letters, every other sign for itself."""
+        return bool(re.fullmatch(".*".join(map(re.escape, self.name.split("*"))), name))

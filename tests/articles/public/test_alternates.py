@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from articles.models import Change
 from articles.publishing import withdraw
 from tests.builders import (
     a_category,
@@ -15,6 +16,7 @@ from tests.builders import (
     a_topic,
     an_article,
     an_author,
+    changed,
     published,
 )
 
@@ -51,15 +53,17 @@ def test_a_withdrawn_translation_is_offered_no_more(nina):
     assert list(alternates(nina, original.get_absolute_url())) == ["uk"]
 
 
-def test_a_category_exists_where_it_has_a_name(nina):
-    a_category(uk="Місто", pl="Miasto")
+def test_a_category_is_offered_where_it_has_a_name_and_a_story(nina):
+    category = a_category(uk="Місто", pl="Miasto")
+    assert alternates(nina, "/uk/misto/") == {"uk": "/uk/misto/"}
+    published(an_article(category=category, languages=("pl",)), "pl")
     assert alternates(nina, "/uk/misto/") == {"uk": "/uk/misto/", "pl": "/pl/miasto/"}
 
 
 def test_a_category_without_a_name_is_not_here_unless_a_story_leads_to_it(nina):
     category = a_category(uk="Місто")
     response = nina.get("/en/misto/")
-    assert (response.status_code, response.context["elsewhere"]) == (404, {"uk": "/uk/misto/"})
+    assert (response.status_code, response.context["elsewhere"]) == (404, {})
     published(an_article(category=category, languages=("en",)), "en")
     assert nina.get("/en/misto/").status_code == 200
 
@@ -97,3 +101,22 @@ def test_a_day_exists_where_something_was_published_on_it(nina):
 def test_a_page_that_is_not_here_has_no_addresses(nina):
     a_category(uk="Місто")
     assert nina.get("/en/misto/").wsgi_request.alternates == {}
+
+
+def older(reader, edition):
+    response = reader.get(edition.get_absolute_url())
+    return response.wsgi_request.older_alternates
+
+
+def test_a_language_is_older_until_it_follows_a_significant_change_and_a_small_fix_does_not_follow(nina):
+    article = an_article(languages=("uk", "en"))
+    original, translation = published(article, "uk"), published(article, "en")
+    assert older(nina, original) == older(nina, translation) == set()
+    published(changed(article, lead_uk="Нове."), "uk", change=Change.SIGNIFICANT)
+    assert older(nina, original) == {"en"}
+    assert older(nina, translation) == set()
+    published(changed(article, lead_en="A comma."), "en", change=Change.MINOR)
+    assert older(nina, original) == {"en"}
+    published(changed(article, lead_en="What is new."), "en", change=Change.SIGNIFICANT)
+    assert older(nina, original) == set()
+    assert older(nina, translation) == {"uk"}

@@ -2,13 +2,11 @@
 
 import random
 import re
-import time
 
 import pytest
 
-from newsroom.readers.consent import dump
 from tests.builders import a_quote, a_speaker, a_text, an_article, published
-from tests.readers import register
+from tests.readers import answered, register
 
 pytestmark = pytest.mark.django_db
 # The two slots stand side by side, first in the body, and nothing else does.
@@ -38,7 +36,7 @@ COOKIES = {
 def requests(seed):
     """Yield headers and cookies of many readers, the same ones at every run."""
     dice = random.Random(seed)
-    consents = [*COOKIES["consent"], dump(1, [], time.time()), dump(1, ["embeds"], time.time())]
+    consents = [*COOKIES["consent"], answered(), answered("embeds")]
     for _reader in range(COMBINATIONS):
         headers = {name: dice.choice(values) for name, values in CHOICES.items()}
         cookies = {name: dice.choice(values) for name, values in COOKIES.items()} | {"consent": dice.choice(consents)}

@@ -2,6 +2,7 @@
 
 import pytest
 from django.http import HttpResponse, StreamingHttpResponse
+from django.utils.translation import get_language
 
 from newsroom.pagecache.middleware import SlotsMiddleware
 from newsroom.pagecache.slots import marker
@@ -9,6 +10,10 @@ from newsroom.pagecache.slots import marker
 
 def greet(request):
     return f"<p>{request.GET.get('name', 'reader')}</p>"
+
+
+def speak(request):
+    return get_language()
 
 
 @pytest.fixture(autouse=True)
@@ -41,6 +46,17 @@ def test_what_has_no_slot_is_left_alone(rf):
 def test_a_slot_nobody_fills_shows_nothing(rf):
     page = page_for(rf.get("/"), HttpResponse(f"{marker('unknown')}<main>Text</main>"))
     assert page.text == "<!--slot:unknown--><main>Text</main>"
+
+
+def test_a_file_for_download_has_no_slots_whatever_it_says(rf):
+    file = HttpResponse(f'{{"words": "{marker("greeting")}"}}', content_type="application/json")
+    assert page_for(rf.get("/"), file).text == f'{{"words": "{marker("greeting")}"}}'
+
+
+def test_a_slot_is_filled_in_the_language_of_the_answer(rf, settings):
+    settings.SLOTS = {"greeting": f"{__name__}.speak"}
+    page = page_for(rf.get("/"), HttpResponse(marker("greeting"), headers={"Content-Language": "pl"}))
+    assert page.text == "pl"
 
 
 def test_what_streams_is_let_through(rf):

@@ -1,7 +1,10 @@
 """POST /privacy/consent: what a reader's answer does."""
 
+import re
+
 import pytest
 
+from newsroom.readers.models import Policy
 from tests.readers import OURS, answer, letters, register
 
 pytestmark = pytest.mark.usefixtures("embeds_and_statistics")
@@ -43,18 +46,27 @@ def test_a_script_gets_no_page(client):
     assert letters(response) == "ae"
 
 
+def asked_under(client, path="/en/story/"):
+    """The number of the policy that the bar of a page asks about."""
+    return int(re.search(r'name="policy" value="(\d+)"', client.get(path).text)[1])
+
+
 def test_an_answer_to_a_question_that_changed_since_is_not_taken(client):
-    asked = answer(client, choice="reject", policy=1)
+    asked = asked_under(client)
     register("marketing")
-    late = answer(client, choice="accept", policy=1, next="/en/story/")
-    assert asked.cookies
+    late = answer(client, choice="accept", policy=asked, next="/en/story/")
     assert (late.status_code, late.url) == (303, "/en/story/")
     assert not late.cookies
-    assert letters(answer(client, choice="accept", policy=2)) == "aem"
+    assert letters(answer(client, choice="accept", policy=asked_under(client))) == "aem"
+
+
+def test_the_cookies_page_too_sends_the_number_it_was_shown_with(client):
+    answer(client, choice="reject")
+    assert asked_under(client, "/en/privacy/") == Policy.objects.current().number
 
 
 def test_a_script_is_told_that_the_question_changed(client):
-    response = answer(client, OURS | {"sec-fetch-dest": "empty"}, choice="accept", policy=7)
+    response = answer(client, OURS | {"sec-fetch-dest": "empty"}, choice="accept", policy=77)
     assert response.status_code == 409
     assert not response.cookies
 

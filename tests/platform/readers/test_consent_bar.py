@@ -1,12 +1,11 @@
 """The bar asks once, fairly, and only while there is something to ask."""
 
 import re
-import time
 
 import pytest
 
-from newsroom.readers.consent import dump
 from newsroom.readers.models import RegistryEntry
+from tests.readers import answered
 
 pytestmark = pytest.mark.usefixtures("embeds")
 
@@ -22,7 +21,7 @@ def test_there_is_no_bar_while_only_the_necessary_is_registered(client):
 
 @pytest.mark.parametrize("grants", [[], ["embeds"]])
 def test_there_is_no_bar_after_an_answer(client, grants):
-    client.cookies["consent"] = dump(1, grants, time.time())
+    client.cookies["consent"] = answered(*grants)
     assert "data-consent" not in client.get("/en/story/").text
 
 

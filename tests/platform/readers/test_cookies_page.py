@@ -1,15 +1,13 @@
 """/<language>/privacy/: what may be switched on, what is, and how to take it back without a script."""
 
 import re
-import time
 from datetime import timedelta
 
 import pytest
 from django.utils import timezone
 
-from newsroom.readers.consent import dump
 from newsroom.readers.models import RegistryEntry
-from tests.readers import OURS
+from tests.readers import OURS, answered
 
 pytestmark = pytest.mark.usefixtures("embeds_and_statistics")
 
@@ -28,13 +26,13 @@ def test_only_registered_purposes_are_asked(client):
 
 
 def test_the_page_shows_the_choice(client):
-    client.cookies["consent"] = dump(1, ["embeds"], time.time())
+    client.cookies["consent"] = answered("embeds")
     assert checked(client) == [("a", "no"), ("e", "yes")]
 
 
 def test_the_day_of_the_choice_is_written_as_days_are_everywhere(client):
     chosen = timezone.localtime() - timedelta(days=1)
-    client.cookies["consent"] = dump(1, ["embeds"], chosen.timestamp())
+    client.cookies["consent"] = answered("embeds", when=chosen.timestamp())
     assert f"You made your choice on {chosen.day} {chosen:%B %Y}." in client.get("/en/privacy/").text
 
 

@@ -2,16 +2,18 @@
 
 import json
 from datetime import date
+from hashlib import sha256
 
 import pytest
-from django.db import models
+from django.db import IntegrityError, OperationalError, models, transaction
 from django.utils import timezone
 
+from newsroom.readers import answering
 from newsroom.readers.middleware import ConsentMiddleware
 from newsroom.readers.models import Place, Policy, PolicyText, RegistryEntry, Tally, Wording
 from newsroom.readers.proof import keep_text, proof_of
 from newsroom.readers.views import consent
-from tests.readers import OURS, answer, registered
+from tests.readers import OURS, answer, letters, registered
 
 pytestmark = pytest.mark.usefixtures("embeds_and_statistics")
 BOTS = 10_000
@@ -19,6 +21,10 @@ BOTS = 10_000
 
 def tallies():
     return {(tally.text.language, tally.choice, tally.grants): tally.count for tally in Tally.objects.all()}
+
+
+def kept_in(language):
+    return keep_text(Policy.objects.current(), language)
 
 
 def say(text):
@@ -65,10 +71,10 @@ def test_the_words_of_a_day_can_be_shown_word_for_word(client):
 
 
 def test_a_change_of_words_is_a_new_version_and_the_old_one_stays():
-    before = keep_text("en")
-    assert keep_text("en") == before
+    before = kept_in("en")
+    assert kept_in("en") == before
     say("Yes to all")
-    after = keep_text("en")
+    after = kept_in("en")
     assert (after.version, after.policy) == (before.version + 1, before.policy)
     assert before.content["words"]["accept"] == "Accept all"
     assert after.content["words"]["accept"] == "Yes to all"
@@ -76,31 +82,73 @@ def test_a_change_of_words_is_a_new_version_and_the_old_one_stays():
 
 
 def test_going_back_to_earlier_words_is_a_version_of_its_own():
-    first = keep_text("en")
+    first = kept_in("en")
     say("Yes to all")
     say("")
-    again = keep_text("en")
+    again = kept_in("en")
     assert (again.version, again.sha256) == (first.version + 2, first.sha256)
 
 
 def test_what_was_shown_can_be_neither_changed_nor_deleted():
-    text = keep_text("en")
+    text = kept_in("en")
     with pytest.raises(TypeError):
         text.save()
     with pytest.raises(TypeError):
         text.delete()
+    with pytest.raises(TypeError):
+        PolicyText.objects.all().delete()
+    with pytest.raises(TypeError):
+        PolicyText.objects.update(content={})
+    with pytest.raises(IntegrityError), transaction.atomic():
+        PolicyText(pk=text.pk, policy=text.policy, language="en", version=9, content={}).save()
+    assert PolicyText.objects.get(pk=text.pk).content == text.content
 
 
 def test_the_proof_of_a_policy_holds_its_texts_and_its_answers(client):
     answer(client, choice="accept", next="/en/story/")
+    before = Policy.objects.current()
     registered("marketing")
     answer(client, choice="reject", next="/en/story/")
-    first, second = (proof_of(Policy.objects.get(number=number)) for number in (1, 2))
+    first, second = (proof_of(policy) for policy in (before, Policy.objects.current()))
     assert [each["choice"] for each in first["answers"]] == ["accept"]
     assert [each["choice"] for each in second["answers"]] == ["reject"]
-    assert {fact["category"] for fact in second["asked_for"]} == {"analytics", "embeds", "marketing"}
+    assert second["texts"][0]["content"]["asked_for"] == ["analytics", "embeds", "marketing"]
     assert {text["language"] for text in first["texts"]} >= {"en"}
     assert json.loads(json.dumps(first)) == first
+
+
+def test_whoever_has_the_proof_can_check_its_hashes(client):
+    for text in proof_of(Policy.objects.current())["texts"]:
+        canonical = json.dumps(text["content"], ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+        assert sha256(canonical.encode()).hexdigest() == text["sha256"]
+
+
+def test_a_refusal_is_kept_though_it_cannot_be_counted(client, monkeypatch):
+    def fail(*args):
+        raise OperationalError("the disk is full")
+
+    monkeypatch.setattr(answering, "count", fail)
+    assert letters(answer(client, choice="reject")) == ""
+
+
+def test_answers_of_crawlers_are_kept_but_not_counted(client):
+    answer(client, OURS | {"user-agent": "Googlebot/2.1 (+http://www.google.com/bot.html)"}, choice="accept")
+    assert not tallies()
+
+
+@pytest.mark.parametrize(("behind", "counted"), [(True, 60), (False, 20)])
+def test_clients_are_told_apart_by_what_our_own_proxy_says(client, settings, behind, counted):
+    settings.SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if behind else None
+    for number in range(60):
+        forwarded = {"x-forwarded-for": f"198.51.100.1, 203.0.113.{number % 3}"}
+        answer(client, OURS | forwarded, choice="reject")
+    assert sum(tallies().values()) == counted
+
+
+def test_a_network_of_ipv6_is_one_client(client):
+    for number in range(60):
+        client.post("/privacy/consent", {"choice": "reject"}, headers=OURS, REMOTE_ADDR=f"2001:db8:1:2::{number:x}")
+    assert sum(tallies().values()) == 20
 
 
 def test_no_column_can_hold_who_answered():

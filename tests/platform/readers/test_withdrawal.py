@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.readers import OURS, answer, registered
+from tests.readers import OURS, answer, letters, registered
 
 
 @pytest.fixture(autouse=True)
@@ -34,6 +34,33 @@ def test_a_browser_is_sent_every_one_of_them(client):
     lines = [line for line in response.cookies.output().splitlines() if "visits_id=" in line]
     assert len(lines) == 3
     assert all("Path=/" in line and "Max-Age=0" in line for line in lines)
+
+
+@pytest.mark.parametrize("name", ["visits_[1]", "visits_(x)", "visits_@", "visits_/", "visits_a b", "path"])
+def test_a_name_that_no_server_can_set_does_not_lose_the_refusal(client, name):
+    registered("marketing", name="p*")
+    headers = OURS | {"host": "www.news.example", "cookie": f"{name}=x; visits_id=1"}
+    response = client.post("/privacy/consent", {"choice": "reject"}, headers=headers)
+    assert response.status_code == 303
+    assert letters(response) == ""
+    assert "visits_id=" in response.cookies.output()
+
+
+def test_our_own_cookies_never_expire_by_a_registered_name(client):
+    registered("marketing", name="*")
+    client.cookies.load({"lang": "en"})
+    response = answer(client, OURS | {"host": "www.news.example"}, choice="reject")
+    assert letters(response) == ""
+    assert [cookie for cookie in response.cookies.values() if cookie.key in ("lang", "consent")] == [
+        response.cookies["consent"]
+    ]
+
+
+def test_a_star_stands_for_letters_and_every_other_sign_for_itself(client):
+    registered("marketing", name="ajs[1]")
+    client.cookies.load({"ajs1": "x", "visits_id": "1"})
+    response = answer(client, OURS | {"host": "www.news.example"}, choice="reject")
+    assert "ajs1" not in response.cookies.output()
 
 
 def test_the_page_tells_its_script_what_to_clear(client):
