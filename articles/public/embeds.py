@@ -23,6 +23,11 @@ class Embed:
     medium: Medium | None = None
     privacy: str = ""
 
+    @property
+    def host(self) -> str:
+        """Return the host of the frame, by which readers are told of it."""
+        return urlsplit(self.frame).hostname or ""
+
 
 def web_address(url: str) -> str:
     """Return an address that a page may link to, or nothing: javascript: and its like are no addresses."""

@@ -6,6 +6,7 @@ from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language
 
 from .languages import direction
+from .models import Keeping
 
 
 def newspaper(request: HttpRequest) -> dict[str, object]:
@@ -15,5 +16,11 @@ def newspaper(request: HttpRequest) -> dict[str, object]:
         "newspaper": {"name": names.get(code) or names[settings.LANGUAGE_CODE], "url": settings.SITE_URL},
         "language": {"code": code, "dir": direction(code)},
         # Fetched only by a page that shows something readers may be asked about.
+        "frames": SimpleLazyObject(lambda: frames(request)),
         "asked_for": SimpleLazyObject(lambda: [purpose.name for purpose in request.consent.policy.purposes]),
     }
+
+
+def frames(request: HttpRequest) -> list[str]:
+    """Return the hosts of other sites whose pages may open inside ours: those that readers are told of."""
+    return [fact["name"] for fact in request.consent.policy.registered if fact["keeping"] == Keeping.FRAME]
