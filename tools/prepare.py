@@ -12,6 +12,8 @@ from django.core.management import CommandError, call_command
 from django.db import DatabaseError, connection
 from environs import EnvError
 
+from tools.problems import in_words
+
 SECONDS_TO_WAIT = 10
 STEPS = (
     ("Tables", "migrate", {"interactive": False, "verbosity": 0}),
@@ -29,15 +31,6 @@ def main() -> None:
             call_command(command, **options)
     except (ImproperlyConfigured, EnvError, CommandError, DatabaseError, OSError) as problem:
         sys.exit(f"The newspaper can’t start. {in_words(problem)}")
-
-
-def in_words(problem: Exception) -> str:
-    if isinstance(problem, OSError) and problem.filename:
-        return (
-            f"{problem.filename} can’t be used: {problem.strerror.lower()}. "
-            "Point NEWSROOM_DATA, STATIC_ROOT or DATABASE_URL to a folder you may write to."
-        )
-    return str(problem)
 
 
 def find_database() -> None:
