@@ -7,6 +7,7 @@ A value that makes no sense stops the start with a sentence that names the varia
 import secrets
 from pathlib import Path
 from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
 
 import dj_database_url
 from csp.constants import NONCE, NONE, SELF
@@ -17,11 +18,14 @@ from environs import Env
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = Env()
+SWITCH = {"error_messages": {"invalid": "Write true or false."}}
 
 
 def one_of(name: str, value: str, allowed: tuple[str, ...]) -> str:
     if value not in allowed:
-        raise ImproperlyConfigured(f"{name}={value!r} is not known. Choose one of: {', '.join(allowed)}.")
+        empty = ", or leave it empty" if "" in allowed else ""
+        choice = ", ".join(filter(None, allowed))
+        raise ImproperlyConfigured(f"{name}={value!r} is not known. Choose one of: {choice}{empty}.")
     return value
 
 
@@ -32,6 +36,15 @@ def site_address(value: str) -> str:
             f"SITE_URL={value!r} is not the address of a site. Write it like https://example.org, without a path."
         )
     return value.rstrip("/")
+
+
+def time_zone(name: str) -> str:
+    try:
+        return ZoneInfo(name).key
+    except (KeyError, ValueError, OSError) as problem:  # nothing there, no name at all, a folder of zones
+        raise ImproperlyConfigured(
+            f"TIME_ZONE={name!r} is not a time zone we know. Write a continent and a city, like Europe/Kyiv."
+        ) from problem
 
 
 def names_by_language(text: str, codes: list[str]) -> dict[str, str]:
@@ -67,7 +80,7 @@ def secret_key(folder: Path, production: bool) -> str:
 
 # Where it runs ------------------------------------------------------------------------------------
 
-DEBUG = env.bool("DEBUG", False)
+DEBUG = env.bool("DEBUG", False, **SWITCH)
 DATA_DIR = Path(env.str("NEWSROOM_DATA", str(BASE_DIR / "var"))).resolve()
 SITE_URL = site_address(env.str("SITE_URL", "http://localhost:8000"))
 SITE_HOST = urlsplit(SITE_URL).hostname
@@ -93,7 +106,7 @@ LOCALE_PATHS = [
     # What libraries lack in our languages, or say in a wrong case; no source of ours has it, so it's kept by hand.
     BASE_DIR / "newsroom" / "editorial" / "borrowed",
 ]
-TIME_ZONE = env.str("TIME_ZONE", "Europe/Kyiv")
+TIME_ZONE = time_zone(env.str("TIME_ZONE", "Europe/Kyiv"))
 MODELTRANSLATION_DEFAULT_LANGUAGE = LANGUAGE_CODE
 # A text that is missing in a language stays missing; a name is borrowed, and the page says from which language.
 MODELTRANSLATION_FALLBACK_LANGUAGES = {"default": ()}
@@ -183,11 +196,17 @@ DATABASE_URL = env.str("DATABASE_URL", "") or f"sqlite:///{DATA_DIR / 'newspaper
 
 def database(address: str) -> dict:
     """Return the Django settings of a database address: sqlite:///path or postgres://user@host/name."""
-    one_of("The beginning of DATABASE_URL", address.split(":", 1)[0], ("sqlite", "postgres", "postgresql"))
+    # Never the whole value, which may hold a password.
+    kind = address.partition(":")[0]
+    if kind not in ("sqlite", "postgres", "postgresql"):
+        raise ImproperlyConfigured(
+            f"DATABASE_URL begins with {kind!r}, which is no database we know. "
+            "Write it like postgres://user:password@host/name or sqlite:////folder/file.sqlite3."
+        )
     try:
         settings = dj_database_url.parse(address, conn_max_age=0, conn_health_checks=True)
     except ValueError as error:
-        raise ImproperlyConfigured(f"DATABASE_URL={address!r} can't be read: {error}.") from error
+        raise ImproperlyConfigured(f"DATABASE_URL can't be read: {str(error).rstrip('.')}.") from error
     if settings["ENGINE"].endswith("sqlite3"):
         Path(settings["NAME"]).parent.mkdir(parents=True, exist_ok=True)
         return settings | {"OPTIONS": SQLITE_OPTIONS}
@@ -231,13 +250,13 @@ AUTH_PASSWORD_VALIDATORS = [
 # Readers ------------------------------------------------------------------------------------------
 
 # off, notice or consent; empty: as the registry requires. While something needs consent, readers are always asked.
-CONSENT_MODE = one_of("CONSENT_MODE", env.str("CONSENT_MODE", ""), ("", "off", "notice", "consent"))
+CONSENT_MODE = one_of("CONSENT_MODE", env.str("CONSENT_MODE", ""), ("off", "notice", "consent", ""))
 # Lets first-party measurement do without consent where the law does (CNIL); readers can still refuse it.
-CONSENT_ANALYTICS_EXEMPT = env.bool("CONSENT_ANALYTICS_EXEMPT", False)
+CONSENT_ANALYTICS_EXEMPT = env.bool("CONSENT_ANALYTICS_EXEMPT", False, **SWITCH)
 # A reader is offered another language when it is this much dearer to them, in thousandths of q (RFC 9110).
 PROMPT_GAP = 100
 # Offer nothing to those who accept the page's own language at all.
-PROMPT_STRICT = env.bool("PROMPT_STRICT", False)
+PROMPT_STRICT = env.bool("PROMPT_STRICT", False, **SWITCH)
 # What a page leaves open for each reader, and who fills it in.
 SLOTS = {
     "consent": "newsroom.readers.asking.consent_bar",
@@ -286,7 +305,7 @@ SECURE_SSL_REDIRECT = HTTPS
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
 SECURE_HSTS_PRELOAD = HTTPS
-SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if env.bool("BEHIND_PROXY", False) else None
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if env.bool("BEHIND_PROXY", False, **SWITCH) else None
 X_FRAME_OPTIONS = "DENY"
 SESSION_COOKIE_NAME = "__Host-session" if HTTPS else "session"
 SESSION_COOKIE_SECURE = HTTPS
@@ -297,7 +316,9 @@ CSRF_COOKIE_HTTPONLY = True
 
 # Logs ---------------------------------------------------------------------------------------------
 
-LOG_LEVEL = env.log_level("LOG_LEVEL", "WARNING")
+LOG_LEVEL = one_of(
+    "LOG_LEVEL", env.str("LOG_LEVEL", "WARNING").upper(), ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
+)
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,

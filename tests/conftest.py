@@ -41,6 +41,7 @@ def settings_for_tests(files):
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
     }
     with override_settings(
+        DATA_DIR=files,
         MEDIA_ROOT=files / "media",
         PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"],
         STORAGES=storages,

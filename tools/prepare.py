@@ -7,37 +7,32 @@ from urllib.parse import urlsplit
 import django
 import psycopg
 from django.conf import settings
+from django.core.checks import run_checks
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management import CommandError, call_command
 from django.db import DatabaseError, connection
 from environs import EnvError
 
+from tools.problems import in_words
+from tools.static_files import collect
+
 SECONDS_TO_WAIT = 10
-STEPS = (
-    ("Tables", "migrate", {"interactive": False, "verbosity": 0}),
-    ("Static files", "collectstatic", {"interactive": False, "verbosity": 0}),
-    ("Example newspaper", "demo", {"if_empty": True}),  # takes half a minute, so it reports
-)
 
 
 def main() -> None:
     try:
         django.setup()
         find_database()
-        for title, command, options in STEPS:
-            print(title, flush=True)
-            call_command(command, **options)
+        print("Tables", flush=True)
+        call_command("migrate", interactive=False, verbosity=0)
+        print("Static files", flush=True)
+        collect()
+        print("Example newspaper", flush=True)
+        call_command("demo", if_empty=True)  # takes half a minute, so it reports
+        check()
+        keep_address()
     except (ImproperlyConfigured, EnvError, CommandError, DatabaseError, OSError) as problem:
         sys.exit(f"The newspaper can’t start. {in_words(problem)}")
-
-
-def in_words(problem: Exception) -> str:
-    if isinstance(problem, OSError) and problem.filename:
-        return (
-            f"{problem.filename} can’t be used: {problem.strerror.lower()}. "
-            "Point NEWSROOM_DATA, STATIC_ROOT or DATABASE_URL to a folder you may write to."
-        )
-    return str(problem)
 
 
 def find_database() -> None:
@@ -75,6 +70,19 @@ def postgresql_mend(address: str, problem: psycopg.OperationalError) -> str:
         f"Start the server, make the database (createdb {urlsplit(address).path.strip('/') or 'newsroom'}) "
         "or correct DATABASE_URL; without DATABASE_URL the newspaper uses SQLite."
     )
+
+
+def check() -> None:
+    """Raise ImproperlyConfigured when the system checks, those on the database's rows included, find an error."""
+    found = [each for each in run_checks(databases=[connection.alias]) if each.is_serious() and not each.is_silenced()]
+    if found:
+        raise ImproperlyConfigured("\n".join(f"{each.msg} {each.hint or ''}".strip() for each in found))
+
+
+def keep_address() -> None:
+    """Let commands that are not told SITE_URL know where this newspaper is read."""
+    settings.DATA_DIR.mkdir(parents=True, exist_ok=True)
+    (settings.DATA_DIR / "address").write_text(settings.SITE_URL)
 
 
 def without_password(address: str) -> str:

@@ -9,25 +9,28 @@ from articles.models import Article, Author, Category, Edition, FormerSlug, Sour
 from articles.models.naming import Named
 from newsroom.editorial.stages import Stage
 from newsroom.pictures.models import Picture
+from newsroom.staff.models import Person, Role
 
 from . import files
 from .files import uid_of
 from .library import title_of
 from .registry import strike
+from .staff import USERNAMES
 from .things import names_of
 
 # In this order, because a category may be asked for by a story, and a picture by a speaker.
 NAMED = {"categories": Category, "topics": Topic, "sources": Source, "authors": Author, "speakers": Speaker}
 
 
-def remove() -> tuple[int, list[str]]:
-    """Remove the example; return how many stories went, and the names of what stays because it is used."""
+def remove() -> tuple[int, list[str], list[str]]:
+    """Remove the example; return how many stories went, and the names of the things and the people that stay."""
     paper = files.newspaper()
     with transaction.atomic():
         gone = remove_stories()
         stay = [*remove_named(paper), *remove_pictures(paper)]
         strike(paper["registry"])
-    return gone, [str(each) for each in stay]
+        people = remove_people()
+    return gone, [str(each) for each in stay], [person.username for person in people]
 
 
 def remove_stories() -> int:
@@ -62,6 +65,29 @@ def remove_pictures(paper: dict) -> Iterator[Picture]:
         if not stays:
             transaction.on_commit(lambda stored=stored: [file.storage.delete(file.name) for file in stored])
         yield from stays
+
+
+def remove_people() -> list[Person]:
+    """Remove the people of the example and return those who stay."""
+    people = Person.objects.filter(username__in=USERNAMES)
+    if not Person.objects.exclude(username__in=USERNAMES).exists():
+        # With nobody in it the paper would look new, and the next start would build the example again.
+        return [*people]
+    stay = [person for person in people if works_here(person)]
+    people.exclude(pk__in=[person.pk for person in stay]).delete()
+    return stay
+
+
+def works_here(person: Person) -> bool:
+    """Tell whether somebody took the account over, or anything but its roles names it."""
+    relations = [
+        each for each in Person._meta.get_fields(include_hidden=True) if each.auto_created and each.is_relation
+    ]
+    return person.has_usable_password() or any(
+        each.related_model._base_manager.filter(**{each.field.name: person}).exists()
+        for each in relations
+        if each.related_model is not Role
+    )
 
 
 def delete_unused(rows: Iterable[Model]) -> list[Model]:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from newsroom.staff.models import ALL_LANGUAGES, Person
 from newsroom.staff.roles import RoleName
 
+OLHA, TARAS, MARIA = USERNAMES = ("olha.koval", "taras.verba", "maria.hai")
+
 
 @dataclass(frozen=True)
 class Newsroom:
@@ -16,9 +18,9 @@ class Newsroom:
 def newsroom() -> Newsroom:
     """Find or hire Olha, who writes, Taras, who translates, and Maria, who publishes."""
     return Newsroom(
-        olha=_hire("olha.koval", "Ольга", "Коваль", (RoleName.AUTHOR, ALL_LANGUAGES)),
-        taras=_hire("taras.verba", "Тарас", "Верба", (RoleName.TRANSLATOR, "en"), (RoleName.TRANSLATOR, "pl")),
-        maria=_hire("maria.hai", "Марія", "Гай", (RoleName.PUBLISHER, ALL_LANGUAGES)),
+        olha=_hire(OLHA, "Ольга", "Коваль", (RoleName.AUTHOR, ALL_LANGUAGES)),
+        taras=_hire(TARAS, "Тарас", "Верба", (RoleName.TRANSLATOR, "en"), (RoleName.TRANSLATOR, "pl")),
+        maria=_hire(MARIA, "Марія", "Гай", (RoleName.PUBLISHER, ALL_LANGUAGES)),
     )
 
 

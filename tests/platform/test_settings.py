@@ -12,6 +12,7 @@ NONSENSE = [
     ("SITE_URL", {"SITE_URL": "http://example.org/paper"}),
     ("DATABASE_URL", {"DATABASE_URL": "mysql://localhost/news"}),
     ("DATABASE_URL", {"DATABASE_URL": "news.sqlite3"}),
+    ("DATABASE_URL", {"DATABASE_URL": "postgres://olha:hidden@localhost:port/news"}),
     ("SECRET_KEY", {"SITE_URL": "https://example.org", "SECRET_KEY": ""}),
     ("NEWSPAPER_NAMES", {"NEWSPAPER_NAMES": "uk=Тире;en=The Dash"}),
     ("NEWSPAPER_NAMES", {"NEWSPAPER_NAMES": "uk=Тире;en=;pl=Myślnik"}),
@@ -20,11 +21,50 @@ NONSENSE = [
     ("PROMPT_STRICT", {"PROMPT_STRICT": "sometimes"}),
     ("CONSENT_MODE", {"CONSENT_MODE": "sometimes"}),
     ("CONSENT_ANALYTICS_EXEMPT", {"CONSENT_ANALYTICS_EXEMPT": "mostly"}),
+    ("BEHIND_PROXY", {"BEHIND_PROXY": "nginx"}),
+    ("TIME_ZONE", {"TIME_ZONE": "Europe/Nowhere"}),
+    ("TIME_ZONE", {"TIME_ZONE": "Europe"}),
+    ("TIME_ZONE", {"TIME_ZONE": "../../etc/passwd"}),
+    ("LOG_LEVEL", {"LOG_LEVEL": "loud"}),
+]
+CHOICES = [
+    ("DEBUG", "perhaps", "Write true or false."),
+    ("LOG_LEVEL", "loud", "Choose one of: DEBUG, INFO, WARNING, ERROR, CRITICAL."),
+    ("CONSENT_MODE", "sometimes", "Choose one of: off, notice, consent, or leave it empty."),
+    ("TIME_ZONE", "Kyiv", "like Europe/Kyiv."),
+    ("DATABASE_URL", "mysql://olha:hidden@localhost/news", "or sqlite:////folder/file.sqlite3."),
 ]
 
 
+def check(folder, **environment):
+    return manage("check", folder=folder, DJANGO_SETTINGS_MODULE="tests.platform.settings", **environment)
+
+
 @pytest.mark.parametrize(("name", "environment"), NONSENSE, ids=lambda value: str(value)[:60])
-def test_nonsense_is_refused_by_name(tmp_path, name, environment):
-    done = manage("check", folder=tmp_path, DJANGO_SETTINGS_MODULE="tests.platform.settings", **environment)
-    assert done.returncode != 0
-    assert name in done.stderr.strip().splitlines()[-1] + done.stderr.partition("ERRORS:")[2]
+def test_nonsense_is_refused_by_name_in_one_sentence(tmp_path, name, environment):
+    done = check(tmp_path, **environment)
+    assert done.returncode == 1
+    (sentence,) = done.stderr.splitlines()
+    assert name in sentence
+    assert "hidden" not in sentence
+
+
+@pytest.mark.parametrize(("name", "nonsense", "way_out"), CHOICES)
+def test_a_refusal_says_what_to_write_instead(tmp_path, name, nonsense, way_out):
+    assert check(tmp_path, **{name: nonsense}).stderr.endswith(f"{way_out}\n")
+
+
+def test_a_folder_that_is_a_file_is_named_with_the_mend(tmp_path):
+    file = tmp_path / "letter.txt"
+    file.write_text("Dear editors")
+    done = check(file)
+    assert done.returncode == 1
+    assert done.stderr.splitlines() == [
+        f"{file} can’t be used: file exists. "
+        "Point NEWSROOM_DATA, STATIC_ROOT or DATABASE_URL to a folder you may write to."
+    ]
+
+
+@pytest.mark.parametrize("level", ["debug", "INFO"])
+def test_a_level_of_the_log_is_known_in_small_letters_too(tmp_path, level):
+    assert check(tmp_path, LOG_LEVEL=level).returncode == 0

@@ -12,6 +12,7 @@ import pytest
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 
+from newsroom.readers.models import RegistryEntry
 from tools import prepare, run
 
 
@@ -79,6 +80,21 @@ def test_a_file_that_is_no_database_stops_the_start_in_one_sentence(environment,
     assert complaint.startswith("The newspaper can’t start.")
     assert "correct DATABASE_URL" in complaint
     assert "Traceback" not in complaint
+
+
+@pytest.mark.django_db
+def test_a_consent_mode_that_asks_nobody_stops_the_start_while_something_needs_consent(settings):
+    prepare.check()
+    RegistryEntry.objects.create(name="films", category="embeds", provider="Kino")
+    settings.CONSENT_MODE = "off"
+    with pytest.raises(ImproperlyConfigured, match=r"CONSENT_MODE=off asks nobody.*films.*Unset CONSENT_MODE"):
+        prepare.check()
+
+
+def test_the_address_is_kept_for_commands_that_are_not_told_it(settings, tmp_path):
+    settings.DATA_DIR, settings.SITE_URL = tmp_path / "new", "http://localhost:8141"
+    prepare.keep_address()
+    assert (tmp_path / "new" / "address").read_text() == "http://localhost:8141"
 
 
 @pytest.mark.skipif(settings.DATABASE_URL.startswith("postgres"), reason="make run is tried once, on SQLite")

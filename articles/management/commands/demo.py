@@ -26,7 +26,7 @@ class Command(BaseCommand):
             return self.remove()
         # Somebody without a story has emptied the paper, and wants it empty at the next start too.
         if options["if_empty"] and (Article.objects.exists() or Person.objects.exists()):
-            return self.say("Somebody works here already: nothing was changed.")
+            return self.say("Kept as it is: this newspaper has stories or people already.")
         made = build(self.report)
         self.say(
             f"The example newspaper is ready. Stories written: {made}."
@@ -35,10 +35,12 @@ class Command(BaseCommand):
         )
 
     def remove(self) -> None:
-        gone, stay = remove()
+        gone, stay, people = remove()
         self.say(f"The example newspaper is gone. Stories removed: {gone}.")
         if stay:
             self.say(f"Your own stories use these, so they stay: {', '.join(stay)}.")
+        if people:
+            self.say(f"Your newspaper still names these people, or has no others, so they stay: {', '.join(people)}.")
 
     def report(self, title: str, done: int, of: int) -> None:
         """Draw one line that moves; where lines can't move, write it once at the end."""

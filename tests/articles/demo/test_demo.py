@@ -154,11 +154,13 @@ def test_a_story_that_went_missing_is_written_again_beside_the_others():
 def test_a_newspaper_with_stories_of_its_own_is_left_alone_when_asked():
     Article.objects.filter(uid=files.uid_of("stadium-lease")).update(uid="00000000-0000-4000-8000-000000000000")
     before = everything()
-    assert "nothing was changed" in demo("--if-empty")
+    assert "Kept as it is" in demo("--if-empty")
     assert everything() == before
 
 
-def test_removed_it_leaves_an_empty_newspaper_and_its_people(nina, django_capture_on_commit_callbacks):
+def test_removed_it_leaves_an_empty_newspaper_and_nobody_but_who_works_there(
+    maria, nina, django_capture_on_commit_callbacks
+):
     files_of_pictures = [
         rendition.file.name for picture in Picture.objects.all() for rendition in picture.renditions.all()
     ]
@@ -166,13 +168,31 @@ def test_removed_it_leaves_an_empty_newspaper_and_its_people(nina, django_captur
         assert f"Stories removed: {len(files.stories())}" in demo("--remove")
     left = everything()
     assert {model for model in left if left[model]} == {Person}
+    assert list(Person.objects.all()) == [maria]
     assert not any(default_storage.exists(name) for name in files_of_pictures)
     assert nina.get("/uk/").context["lead"] is None
 
 
+def test_removed_it_leaves_its_people_where_nobody_else_works_and_names_them():
+    said = demo("--remove")
+    assert all(person.username in said for person in Person.objects.all())
+    assert Person.objects.count() == 3
+
+
+def test_removed_it_leaves_and_names_the_people_whom_the_newspaper_names_or_who_have_a_password(maria):
+    published(an_article(), by=Person.objects.get(username="maria.hai"))
+    taken_over = Person.objects.get(username="olha.koval")
+    taken_over.set_password("kept under the type case")
+    taken_over.save()
+    said = demo("--remove")
+    assert {person.username for person in Person.objects.all()} == {"maria", "maria.hai", "olha.koval"}
+    assert "maria.hai" in said and "olha.koval" in said
+    assert "taras.verba" not in said
+
+
 def test_a_newspaper_that_somebody_emptied_stays_empty_at_the_next_start():
     demo("--remove")
-    assert "nothing was changed" in demo("--if-empty")
+    assert "Kept as it is" in demo("--if-empty")
     assert not Article.objects.exists()
 
 

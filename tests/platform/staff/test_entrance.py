@@ -28,6 +28,14 @@ def is_in(client):
 
 
 @pytest.fixture
+def make_run(settings, tmp_path, monkeypatch):
+    """Do as `make run` did on another port than usual."""
+    monkeypatch.delenv("SITE_URL", raising=False)
+    settings.DATA_DIR = tmp_path
+    (tmp_path / "address").write_text("http://localhost:8141")
+
+
+@pytest.fixture
 def later(monkeypatch):
     """Let time pass for the tokens."""
 
@@ -43,6 +51,16 @@ def test_the_command_prints_one_address_and_nothing_else(settings):
     lines = link().splitlines()
     assert len(lines) == 1
     assert lines[0].startswith("https://dash.example/admin/enter/")
+
+
+def test_without_a_site_url_the_address_is_that_of_the_last_make_run(make_run):
+    assert link().startswith("http://localhost:8141/admin/enter/")
+
+
+def test_a_site_url_is_believed_before_the_last_make_run(make_run, settings, monkeypatch):
+    monkeypatch.setenv("SITE_URL", "https://dash.example")
+    settings.SITE_URL = "https://dash.example"
+    assert link().startswith("https://dash.example/admin/enter/")
 
 
 def test_the_first_administrator_is_made_once_and_has_no_password():
@@ -73,7 +91,7 @@ def test_a_link_works_once(olha):
     second = Client()
     response = second.post(address)
     assert response.status_code == 410
-    assert "manage.py enter" in response.text
+    assert "<code>.venv/bin/python manage.py enter</code>" in response.text
     assert not is_in(second)
 
 

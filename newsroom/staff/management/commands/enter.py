@@ -1,3 +1,5 @@
+import os
+
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
@@ -8,14 +10,22 @@ FIRST = "admin"
 
 
 class Command(BaseCommand):
-    help = "Print an address that lets somebody into the admin once, within 24 hours."
+    help = (
+        "Print an address that lets somebody into the admin once, within 24 hours. It begins with SITE_URL or, "
+        "when that is not set, with the address of the last `make run`."
+    )
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("username", nargs="?", help="Whom to let in. Without it: the first administrator.")
 
     def handle(self, *, username: str | None, **options: object) -> str:
         person = self._person(username) if username else self._administrator()
-        return f"{settings.SITE_URL}{way_in(person)}"
+        return f"{self._site()}{way_in(person)}"
+
+    def _site(self) -> str:
+        """Return the address of the newspaper: SITE_URL or, when nobody gave it, where `make run` last was."""
+        kept = settings.DATA_DIR / "address"
+        return settings.SITE_URL if "SITE_URL" in os.environ or not kept.exists() else kept.read_text()
 
     def _person(self, username: str) -> Person:
         person = Person.objects.filter(username=username).first()
