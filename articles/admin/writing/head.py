@@ -40,6 +40,7 @@ class Choice:
     name: str
     state: State
     is_chosen: bool
+    has_news: bool
     can_withdraw: bool
     is_offered: bool
 
@@ -87,11 +88,22 @@ def choices(request: HttpRequest, article: Article | None, editions: Editions, c
             name=own_name(code),
             state=state_of(editions.get(code)),
             is_chosen=code in ticked,
+            has_news=_has_news(editions.get(code)),
             can_withdraw=code in editions and editions[code].stage == Stage.PUBLISHED,
             is_offered=code in columns.shown or _waits(editions.get(code)),
         )
         for code in codes
     ]
+
+
+def _has_news(edition: Edition | None) -> bool:
+    return edition is None or _waits(edition)
+
+
+def nothing_new(offered: list[Choice]) -> bool:
+    """Tell whether readers have all that is saved of the languages ticked; what is typed now is not known yet."""
+    chosen = [choice for choice in offered if choice.is_chosen]
+    return bool(chosen) and not any(choice.has_news for choice in chosen)
 
 
 def _waits(edition: Edition | None) -> bool:

@@ -9,7 +9,7 @@ from ...models import Article
 from .columns import Columns
 from .complaints import complaints_of, refusal_of
 from .findings import NOTHING_FOUND, Findings, findings_of
-from .head import choices, state_line, toggles
+from .head import choices, nothing_new, state_line, toggles
 
 # Scripts of static/desk/js, each a behaviour of its own; prose.js comes with the widget. blocks.js is the last,
 # because it says when the blocks are ready, and the others listen.
@@ -34,6 +34,7 @@ def page_of(request: HttpRequest, context: dict) -> dict:
         "toggles": toggles(article, columns.shown[0], editions, columns, found),
         "choices": offered,
         "publishes_changes": any(choice.is_chosen and choice.can_withdraw for choice in offered),
+        "nothing_new": not form.is_bound and nothing_new(offered),
         "is_live": any(edition.live_id for edition in editions.values()),
         "live": [edition for edition in editions.values() if edition.is_visible],
         "has_scheduled": any(edition.is_scheduled for edition in editions.values()),

@@ -157,3 +157,20 @@ def test_every_saving_keeps_a_version_of_the_person_who_saved(at_desk, maria):
     assert article.versions.first().by == maria
     article.refresh_from_db()
     assert (article.changed_by, article.revision) == (maria, 1)
+
+
+def test_the_filled_button_promises_nothing_when_readers_have_it_all(at_desk):
+    article = an_article(a_text())
+    assert 'class="publish"' in Form(at_desk, article).html
+    published(article)
+    form = Form(at_desk, article)
+    assert 'class="publish nothing-new"' in form.html and "Nothing new to publish" in form.html
+    form.fill(headline_uk="Нова назва").save()
+    assert 'class="publish"' in Form(at_desk, article).html
+
+
+def test_what_was_typed_and_refused_may_still_be_published(at_desk):
+    article = an_article(a_text())
+    published(article)
+    refused = Form(at_desk, article).fill(headline_uk="x" * 201).publish("uk")
+    assert 'class="publish"' in refused.text
