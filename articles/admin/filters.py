@@ -81,7 +81,7 @@ class StateFilter(SimpleListFilter):
     EDITIONS = {
         "live": live,
         "draft": lambda: Q(stage=Stage.DRAFT),
-        "behind": lambda: Q(behind__gt=0),
+        "behind": lambda: Q(behind__gt=F("missing")),
         "withdrawn": lambda: Q(stage=Stage.WITHDRAWN),
     }
 

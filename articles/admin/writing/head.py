@@ -13,7 +13,7 @@ from newsroom.staff.roles import Right
 
 from ...desk.pieces import CODES
 from ...models import Article, Edition
-from ..states import State, state_of
+from ..states import State, pieces_missing, state_of
 from .columns import MOST, Columns, own_name
 from .findings import Findings
 
@@ -73,7 +73,7 @@ def _work_left(code: str, editions: Editions, found: Findings, article: Article 
     changed, missing = found.of(code)
     words = [ngettext("%(number)d changed", "%(number)d changed", changed) % {"number": changed}] if changed else []
     if missing:
-        words.append(ngettext("%(number)d missing", "%(number)d missing", missing) % {"number": missing})
+        words.append(pieces_missing(missing))
     return " · ".join(words) or _("translated")
 
 

@@ -108,3 +108,10 @@ def test_a_story_nobody_published_has_no_time(desk):
     an_article()
     assert '<td class="field-when"></td>' in desk.get("/admin/articles/article/").text
     assert Edition.objects.get().publish_at is None
+
+
+def test_a_translation_that_lacks_a_piece_has_no_changed_original(desk):
+    category = a_category()
+    an_article(a_text(), category=category, headline_uk="Бракує", languages=("uk", "en"))
+    changed(an_article(category=category, languages=("uk", "en")), headline_uk="Змінено")
+    assert rows(desk, state="behind") == ["Змінено"]
