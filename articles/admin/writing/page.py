@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from ...desk.pieces import CODES
 from ...desk.saving import PARTS
 from ...models import Article
+from ..states import moment
 from .columns import Columns
 from .complaints import complaints_of, refusal_of
 from .findings import NOTHING_FOUND, Findings, findings_of
@@ -38,6 +39,7 @@ def page_of(request: HttpRequest, context: dict) -> dict:
         "is_live": any(edition.live_id for edition in editions.values()),
         "live": [edition for edition in editions.values() if edition.is_visible],
         "has_scheduled": any(edition.is_scheduled for edition in editions.values()),
+        "saved": _("Saved %(when)s") % {"when": moment(article.changed, with_time=True)} if article else "",
         "state_line": state_line(article, editions, columns) if article else "",
         "complaints": complaints_of(form, formsets),
         "refusals": [refusal_of(problem) for problem in found.refused],
