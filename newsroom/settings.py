@@ -106,6 +106,7 @@ LOCALE_PATHS = [
     # What libraries lack in our languages, or say in a wrong case; no source of ours has it, so it's kept by hand.
     BASE_DIR / "newsroom" / "editorial" / "borrowed",
 ]
+FORMAT_MODULE_PATH = "newsroom.staff.formats"
 TIME_ZONE = time_zone(env.str("TIME_ZONE", "Europe/Kyiv"))
 MODELTRANSLATION_DEFAULT_LANGUAGE = LANGUAGE_CODE
 # A text that is missing in a language stays missing; a name is borrowed, and the page says from which language.

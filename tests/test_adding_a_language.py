@@ -65,7 +65,12 @@ def newspaper(tmp_path):
     (tmp_path / "with_arabic.py").write_text(WITH_ARABIC)
 
     def run(settings_module, *arguments):
-        path = {"PYTHONPATH": str(tmp_path), "DJANGO_SETTINGS_MODULE": settings_module, "DEBUG": "true", "CONSENT_MODE": "notice"}
+        path = {
+            "PYTHONPATH": str(tmp_path),
+            "DJANGO_SETTINGS_MODULE": settings_module,
+            "DEBUG": "true",
+            "CONSENT_MODE": "notice",
+        }
         done = manage(*arguments, folder=tmp_path / "var", **path)
         assert done.returncode == 0, done.stderr
         return done.stdout

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from django.contrib.admin import ModelAdmin, RelatedFieldListFilter, SimpleListFilter
-from django.contrib.admin.views.main import ChangeList
+from django.contrib.admin.views.main import SEARCH_VAR, ChangeList
 from django.db.models import Count, F, Q, QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
@@ -64,13 +64,38 @@ class SavedView(SimpleListFilter):
     def choices(self, changelist: ChangeList) -> Iterator[dict]:
         names = [None, *(name for name, _label in self.lookup_choices)]
         for name, choice in zip(names, super().choices(changelist), strict=True):
-            yield choice | {"count": self.counts.get(name)}
+            yield choice | {"count": self.counts.get(name)} | ({} if name else _everything(changelist))
 
     def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
         if self.value() == "mine":
             return mine(queryset, request.user)
         condition = self.EDITIONS.get(self.value())
         return with_an_edition(queryset, condition()) if condition else queryset
+
+
+def _everything(changelist: ChangeList) -> dict:
+    """Let “All” lead to all, and be marked only where all are shown."""
+    narrowed = changelist.has_active_filters or changelist.query
+    return {"query_string": changelist.get_query_string(remove=[*changelist.get_filters_params(), SEARCH_VAR]),
+            "selected": not narrowed}  # fmt: skip
+
+
+class OneStory(SimpleListFilter):
+    """A single story to look at, by its number in the address; the list says that it is one of many."""
+
+    title = _("story")
+    parameter_name = "id"
+    template = "admin/one_story.html"
+    as_words = True
+
+    def lookups(self, request: HttpRequest, model_admin: ModelAdmin) -> list[tuple]:
+        return [(story.pk, story) for story in self._asked(Article.objects.all())] if self.value() else []
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
+        return self._asked(queryset) if self.value() else queryset
+
+    def _asked(self, stories: QuerySet) -> QuerySet:
+        return stories.filter(pk=self.value()) if self.value().isdecimal() else stories.none()
 
 
 class StateFilter(SimpleListFilter):
@@ -81,7 +106,7 @@ class StateFilter(SimpleListFilter):
     EDITIONS = {
         "live": live,
         "draft": lambda: Q(stage=Stage.DRAFT),
-        "behind": lambda: Q(behind__gt=0),
+        "behind": lambda: Q(behind__gt=F("missing")),
         "withdrawn": lambda: Q(stage=Stage.WITHDRAWN),
     }
 

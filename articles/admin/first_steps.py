@@ -16,17 +16,19 @@ from newsroom.staff.roles import Right
 from ..models import Article, Edition, Publication
 from ..models.naming import CODES
 from .filters import live
+from .states import moment
 
 STAYS = timedelta(days=1)
 
 
 @dataclass(frozen=True)
 class Step:
-    """A thing to try, where, and whether it is done."""
+    """A thing to try and where; `note` says what came of it, where something can. Pages of the site leave the desk."""
 
     words: str
     url: str
-    done: bool = False
+    note: str = ""
+    leaves_the_desk: bool = False
 
 
 def first_steps(person: Person) -> list[Step]:
@@ -35,7 +37,7 @@ def first_steps(person: Person) -> list[Step]:
     if not person.may(Right.PUBLISH) or mine.filter(when__lt=timezone.now() - STAYS).exists():
         return []
     story = story_to_try()
-    return _steps(story, done=mine.exists()) if story else []
+    return _steps(story, mine.order_by("when").first()) if story else []
 
 
 def story_to_try() -> Article | None:
@@ -48,16 +50,16 @@ def story_to_try() -> Article | None:
     return first.article if first else None
 
 
-def _steps(story: Article, *, done: bool) -> list[Step]:
+def _steps(story: Article, first: Publication | None) -> list[Step]:
     edition = story.editions.select_related("category").get(language=settings.LANGUAGE_CODE)
     language = {"language": _(get_language_info(settings.LANGUAGE_CODE)["name"])}
     return [
         Step(
             _("Change a word in %(language)s and publish it") % language,
             reverse("admin:articles_article_change", args=[story.pk]),
-            done,
+            _("published: %(when)s") % {"when": moment(first.when, with_time=True)} if first else "",
         ),
-        Step(_("See it on the site"), edition.get_absolute_url()),
+        Step(_("See it on the site"), edition.get_absolute_url(), leaves_the_desk=True),
         Step(
             _("See how its other languages stand"),
             f"{reverse('admin:articles_article_changelist')}?id={story.pk}",

@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ..models import Article, Edition
 from ..models.naming import CODES
-from .filters import OneOrNone, SavedView, StateFilter, TranslationFilter
+from .filters import OneOrNone, OneStory, SavedView, StateFilter, TranslationFilter
 from .searching import AnyCaseSearch
 from .states import moment, state_of
 
@@ -38,7 +38,7 @@ class ArticleList(AnyCaseSearch):
     """A mixin for the ModelAdmin of stories; however many rows, the same number of queries."""
 
     list_display = ("shown", *map(language_column, CODES), "section", "when", "last_change")
-    list_filter = (SavedView, StateFilter, TranslationFilter, ("category", OneOrNone), ("authors", OneOrNone))
+    list_filter = (SavedView, OneStory, StateFilter, TranslationFilter, ("category", OneOrNone), ("authors", OneOrNone))
     list_select_related = ("category", "changed_by")
     list_per_page = 50
     show_full_result_count = False

@@ -21,7 +21,7 @@ from ..models import Article, Edition
 from ..models.naming import CODES
 from .filters import live, mine, scheduled
 from .first_steps import first_steps
-from .states import State, moment, state_of, unpublished_changes
+from .states import State, moment, pieces_missing, state_of, unpublished_changes
 
 ROWS = 6
 READ_AHEAD = ROWS * len(CODES)  # editions that ROWS stories can have
@@ -136,7 +136,7 @@ def translations_waiting() -> list[Waiting]:
 
 def _waiting(code: str, late: int, missing: int) -> Waiting:
     words = [_("%(number)d behind") % {"number": late}] if late else []
-    words += [ngettext("%(number)d missing", "%(number)d missing", missing) % {"number": missing}] if missing else []
+    words += [pieces_missing(missing)] if missing else []
     return Waiting(
         language=get_language_info(code)["name_local"].capitalize(),
         url=f"{reverse('admin:articles_article_changelist')}?translation={code}",

@@ -57,8 +57,8 @@ def _open_work(edition: Edition) -> tuple[str, list[str], list[str]]:
     shape, words, short = "", [], []
     if edition.behind:
         shape = "" if edition.stage in (Stage.DRAFT, Stage.REVIEW) else "behind"
-        words.append(pieces_behind(edition.behind))
-        short.append(_("%(number)d behind") % {"number": edition.behind})
+        work = _to_translate(edition.behind - edition.missing, edition.missing)
+        words, short = [each for each, _short in work], [each for _words, each in work]
     if edition.unpublished:
         shape = "changed"
         words.insert(0, unpublished_changes(edition.unpublished))
@@ -66,8 +66,18 @@ def _open_work(edition: Edition) -> tuple[str, list[str], list[str]]:
     return shape, words, short
 
 
-def pieces_behind(number: int) -> str:
+def _to_translate(changed: int, missing: int) -> list[tuple[str, str]]:
+    """Say how many pieces have another original now and how many there are none of, in full and in short."""
+    found = [(_pieces_behind(changed), _("%(number)d behind") % {"number": changed})] if changed else []
+    return found + ([(pieces_missing(missing), pieces_missing(missing))] if missing else [])
+
+
+def _pieces_behind(number: int) -> str:
     return ngettext("%(number)d piece behind", "%(number)d pieces behind", number) % {"number": number}
+
+
+def pieces_missing(number: int) -> str:
+    return ngettext("%(number)d missing", "%(number)d missing", number) % {"number": number}
 
 
 def unpublished_changes(number: int) -> str:

@@ -16,11 +16,15 @@ from ..slugs import RESERVED_ARTICLE_SLUGS
 
 @dataclass(frozen=True)
 class Problem:
-    """One thing to mend: `piece` as in pieces.py, the language, a sentence for the editor."""
+    """One thing to mend: `piece` as in pieces.py, the language, a sentence for the editor.
+
+    `picture` is the one to mend in the library, where mending the story won't help.
+    """
 
     piece: str
     language: str
     message: str
+    picture: Picture | None = None
 
     def __str__(self) -> str:
         name = _(dict(settings.LANGUAGES)[self.language])
@@ -38,10 +42,13 @@ class NotReady(Exception):
 def problems_of(article: Article, language: str) -> list[Problem]:
     """Return all that keeps a language of a story from being published."""
     found = [*_of_the_head(article, language), *_of_the_slug(article, language)]
+    pictures = [("picture", article.picture)]
     for number, block in enumerate(article.blocks.all(), start=1):
         if block.stands_in(language):
             found += [(f"block:{block.uid}", message) for message in _of_a_block(block, language, number)]
-    return [Problem(piece, language, message) for piece, message in found]
+            pictures.append((f"block:{block.uid}", block.picture))
+    problems = [Problem(piece, language, message) for piece, message in found]
+    return [*problems, *_of_the_pictures(pictures, language)]
 
 
 def _of_the_head(article: Article, language: str) -> Iterator[tuple[str, str]]:
@@ -49,8 +56,6 @@ def _of_the_head(article: Article, language: str) -> Iterator[tuple[str, str]]:
         yield "headline", _("the headline is missing. Write one, then publish.")
     if not article.category_id:
         yield "category", _("the story has no category. Choose one, then publish.")
-    if article.picture and not _describes(article.picture, language):
-        yield "picture", _without_alt(article.picture)
 
 
 def _of_the_slug(article: Article, language: str) -> Iterator[tuple[str, str]]:
@@ -74,8 +79,6 @@ def _of_a_block(block: Block, language: str, number: int) -> Iterator[str]:
         yield _("the quote in block %(number)d has no speaker. Choose one or write who said it.") % {"number": number}
     if block.kind == BlockKind.PICTURE and not block.picture:
         yield _("block %(number)d has no picture. Choose one or remove the block.") % {"number": number}
-    elif block.kind == BlockKind.PICTURE and not _describes(block.picture, language):
-        yield _without_alt(block.picture)
     if block.kind == BlockKind.EMBED and not block.url:
         yield _("block %(number)d has no address of the film or post.") % {"number": number}
 
@@ -84,6 +87,12 @@ def _lacks_a_speaker(block: Block, language: str) -> bool:
     if block.kind != BlockKind.QUOTE or not block.text_in(language):
         return False
     return not block.speaker_id and not block.attribution_in(language)
+
+
+def _of_the_pictures(pictures: list[tuple[str, Picture | None]], language: str) -> Iterator[Problem]:
+    for piece, picture in pictures:
+        if picture and not _describes(picture, language):
+            yield Problem(piece, language, _without_alt(picture), picture)
 
 
 def _describes(picture: Picture, language: str) -> bool:

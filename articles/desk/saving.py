@@ -55,7 +55,8 @@ def _open_editions(article: Article) -> None:
 
 
 def recount(article: Article, edition: Edition) -> None:
-    """Derive how many pieces of an edition are behind the original and how many changes are unpublished."""
-    edition.behind = progress(article, edition).behind
+    """Derive how many pieces of an edition are behind the original or missing, how many changes are unpublished."""
+    found = progress(article, edition)
+    edition.behind, edition.missing = found.behind, len(found.missing)
     edition.unpublished = differences(compose(article, edition.language), edition.live.content) if edition.live else 0
-    edition.save(update_fields=["behind", "unpublished"])
+    edition.save(update_fields=["behind", "missing", "unpublished"])

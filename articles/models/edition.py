@@ -53,6 +53,9 @@ class Edition(models.Model):
     behind = models.PositiveSmallIntegerField(
         _("pieces behind the original"), default=0, editable=False, help_text=_("Derived from the origins.")
     )
+    missing = models.PositiveSmallIntegerField(
+        _("pieces it lacks"), default=0, editable=False, help_text=_("How many of those behind it lacks altogether.")
+    )
     unpublished = models.PositiveSmallIntegerField(
         _("unpublished changes"), default=0, editable=False, help_text=_("Derived from the desk and the live text.")
     )

@@ -52,9 +52,12 @@ def test_the_three_things_to_try_lead_somewhere(desk):
     desk.get_by_role("link", name="See how its other languages stand").click()
     expect(desk.locator("#result_list tbody tr")).to_have_count(1)
     expect(desk.locator("#result_list .state", has_text="live")).to_have_count(3)
+    expect(desk.get_by_text("Only “Міст відкрито” is shown.")).to_be_visible()
     desk.go_back()
-    desk.get_by_role("link", name="See it on the site").click()
-    expect(desk.get_by_role("heading", level=1)).to_have_text("Міст відкрито")
+    with desk.expect_popup() as opened:
+        desk.get_by_role("link", name="See it on the site (opens in a new tab)").click()
+    expect(opened.value.get_by_role("heading", level=1)).to_have_text("Міст відкрито")
+    expect(desk.get_by_text("Three things to try")).to_be_visible()
 
 
 def test_the_list_of_stories_is_searched_and_narrowed(desk):

@@ -115,3 +115,20 @@ def test_on_a_phone_languages_stand_one_under_another_and_nothing_leaves_the_scr
     assert card["x"] >= 0 and card["x"] + card["width"] <= 390
     assert head["height"] <= 100 and title["width"] >= 150
     assert desk.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_the_filled_button_comes_when_there_is_something_to_publish(desk):
+    article = an_article(a_text(), languages=("uk", "en"))
+    published(article)
+    address = f"/admin/articles/article/{article.pk}/change/?langs=uk,en"
+    publish, nothing = desk.get_by_role("button", name="Publish changes uk"), desk.get_by_text("Nothing new to publish")
+    desk.goto(address)
+    expect(nothing).to_be_visible()
+    expect(publish).to_be_hidden()
+    desk.get_by_label("What is published, and when").click()
+    desk.get_by_role("checkbox", name="English").check()
+    expect(desk.get_by_role("button", name="Publish changes uk en")).to_be_visible()
+    desk.goto(address)
+    desk.get_by_label("Headline · Українська").fill("Нова назва")
+    expect(publish).to_be_visible()
+    expect(nothing).to_be_hidden()

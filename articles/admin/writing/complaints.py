@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django import forms
 from django.core.exceptions import NON_FIELD_ERRORS
 from django.forms.models import BaseInlineFormSet
+from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
@@ -15,11 +16,15 @@ from .story import SHARED
 
 @dataclass(frozen=True)
 class Complaint:
-    """`place` names the field, e.g. “Headline · Polski”; `anchor` is the id to jump to, if there is one."""
+    """`place` names the field, e.g. “Headline · Polski”; `anchor` is the id to jump to, if there is one.
+
+    `elsewhere` is the address of the page where it is mended, when that is not the form.
+    """
 
     place: str
     message: str
     anchor: str
+    elsewhere: str = ""
 
 
 def complaints_of(form: forms.ModelForm, formsets: Iterable[BaseInlineFormSet]) -> list[Complaint]:
@@ -55,4 +60,12 @@ def refusal_of(problem: Problem) -> Complaint:
         anchor = f"{kind}-{uid.partition(':')[0]}"
     else:
         anchor = f"id_{kind}" if kind in SHARED else f"id_{kind}_{problem.language}"
-    return Complaint("", str(problem), anchor)
+    return Complaint("", str(problem), anchor, _in_the_library(problem))
+
+
+def _in_the_library(problem: Problem) -> str:
+    """Return the address of the field that describes a picture in the language that lacks it."""
+    if not problem.picture:
+        return ""
+    page = reverse("admin:pictures_picture_change", args=[problem.picture.pk])
+    return f"{page}#id_alt_{problem.language}"

@@ -13,7 +13,7 @@ from newsroom.staff.roles import Right
 
 from ...desk.pieces import CODES
 from ...models import Article, Edition
-from ..states import State, state_of
+from ..states import State, pieces_missing, state_of
 from .columns import MOST, Columns, own_name
 from .findings import Findings
 
@@ -40,6 +40,7 @@ class Choice:
     name: str
     state: State
     is_chosen: bool
+    has_news: bool
     can_withdraw: bool
     is_offered: bool
 
@@ -72,7 +73,7 @@ def _work_left(code: str, editions: Editions, found: Findings, article: Article 
     changed, missing = found.of(code)
     words = [ngettext("%(number)d changed", "%(number)d changed", changed) % {"number": changed}] if changed else []
     if missing:
-        words.append(ngettext("%(number)d missing", "%(number)d missing", missing) % {"number": missing})
+        words.append(pieces_missing(missing))
     return " · ".join(words) or _("translated")
 
 
@@ -87,11 +88,22 @@ def choices(request: HttpRequest, article: Article | None, editions: Editions, c
             name=own_name(code),
             state=state_of(editions.get(code)),
             is_chosen=code in ticked,
+            has_news=_has_news(editions.get(code)),
             can_withdraw=code in editions and editions[code].stage == Stage.PUBLISHED,
             is_offered=code in columns.shown or _waits(editions.get(code)),
         )
         for code in codes
     ]
+
+
+def _has_news(edition: Edition | None) -> bool:
+    return edition is None or _waits(edition)
+
+
+def nothing_new(offered: list[Choice]) -> bool:
+    """Tell whether readers have all that is saved of the languages ticked; what is typed now is not known yet."""
+    chosen = [choice for choice in offered if choice.is_chosen]
+    return bool(chosen) and not any(choice.has_news for choice in chosen)
 
 
 def _waits(edition: Edition | None) -> bool:

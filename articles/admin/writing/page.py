@@ -6,10 +6,11 @@ from django.utils.translation import gettext as _
 from ...desk.pieces import CODES
 from ...desk.saving import PARTS
 from ...models import Article
+from ..states import moment
 from .columns import Columns
 from .complaints import complaints_of, refusal_of
 from .findings import NOTHING_FOUND, Findings, findings_of
-from .head import choices, state_line, toggles
+from .head import choices, nothing_new, state_line, toggles
 
 # Scripts of static/desk/js, each a behaviour of its own; prose.js comes with the widget. blocks.js is the last,
 # because it says when the blocks are ready, and the others listen.
@@ -34,9 +35,11 @@ def page_of(request: HttpRequest, context: dict) -> dict:
         "toggles": toggles(article, columns.shown[0], editions, columns, found),
         "choices": offered,
         "publishes_changes": any(choice.is_chosen and choice.can_withdraw for choice in offered),
+        "nothing_new": not form.is_bound and nothing_new(offered),
         "is_live": any(edition.live_id for edition in editions.values()),
         "live": [edition for edition in editions.values() if edition.is_visible],
         "has_scheduled": any(edition.is_scheduled for edition in editions.values()),
+        "saved": _("Saved %(when)s") % {"when": moment(article.changed, with_time=True)} if article else "",
         "state_line": state_line(article, editions, columns) if article else "",
         "complaints": complaints_of(form, formsets),
         "refusals": [refusal_of(problem) for problem in found.refused],

@@ -25,7 +25,7 @@ toggle.hidden = false
 show(!narrow() || Boolean(panel.querySelector(".errorlist")))
 toggle.addEventListener("click", () => show(panel.hidden))
 window.addEventListener("hashchange", reveal)
-document.addEventListener("click", (event) => event.target.closest?.(".said a[href^='#'], .check a") && setTimeout(reveal))
+document.addEventListener("click", (event) => event.target.closest?.(":is(.said, .check) a[href^='#']") && setTimeout(reveal))
 document.addEventListener("keydown", (event) => {
   if (event.key === "." && (event.ctrlKey || event.metaKey)) show(panel.hidden)
 })

@@ -1,13 +1,22 @@
-// The filled button names the languages it touches.
+// The filled button names the languages it touches; where there is nothing new to publish, a sentence says so instead.
 const words = JSON.parse(document.getElementById("desk-words").textContent)
 const panel = document.querySelector("[data-publish]")
+const form = document.querySelector("[data-writing]")
+let typed = Boolean(form.querySelector("[data-refused]"))
 
 function name() {
   const chosen = [...panel.querySelectorAll("input[name=publish]:checked")]
   const changes = chosen.some((box) => "live" in box.dataset)
   panel.querySelector("[data-publish-codes]").textContent = chosen.map((box) => box.value).join(" ")
   panel.querySelector("[data-publish-words]").textContent = words[changes ? "publish changes" : "publish"]
+  const old = chosen.length && !typed && !chosen.some((box) => "news" in box.dataset)
+  panel.classList.toggle("nothing-new", Boolean(old))
 }
 
 panel?.addEventListener("change", name)
+form.addEventListener("desk:changed", (event) => {
+  if (!panel || event.detail.name === "publish") return
+  typed = true
+  name()
+})
 if (panel) name()

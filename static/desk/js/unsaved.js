@@ -4,12 +4,17 @@ const save = form.querySelector("input[name=_continue]")
 let changed = Boolean(form.querySelector("[data-refused]"))
 let leaving = false
 
+function note({ target }) {
+  changed = true
+  form.dispatchEvent(new CustomEvent("desk:changed", { detail: target }))
+}
+
 // What scripts fill in while the page starts is nobody's change.
-const begin = () => form.addEventListener("input", () => (changed = true))
-window.addEventListener("load", () => setTimeout(begin))
-form.addEventListener("change", () => (changed = true))
-document.addEventListener("formset:added", () => (changed = true))
-document.addEventListener("formset:removed", () => (changed = true))
+window.addEventListener("load", () => setTimeout(() => form.addEventListener("input", note)))
+form.addEventListener("change", note)
+form.addEventListener("drop", note, true)
+document.addEventListener("formset:added", note)
+document.addEventListener("formset:removed", note)
 form.addEventListener("submit", () => (leaving = true))
 
 window.addEventListener("beforeunload", (event) => {

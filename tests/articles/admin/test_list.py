@@ -108,3 +108,48 @@ def test_a_story_nobody_published_has_no_time(desk):
     an_article()
     assert '<td class="field-when"></td>' in desk.get("/admin/articles/article/").text
     assert Edition.objects.get().publish_at is None
+
+
+def test_a_translation_that_lacks_a_piece_has_no_changed_original(desk):
+    category = a_category()
+    an_article(a_text(), category=category, headline_uk="Бракує", languages=("uk", "en"))
+    changed(an_article(category=category, languages=("uk", "en")), headline_uk="Змінено")
+    assert rows(desk, state="behind") == ["Змінено"]
+
+
+def test_a_list_of_one_story_says_so_and_leads_to_all(desk):
+    category = a_category()
+    one = an_article(category=category)
+    an_article(category=category, headline_uk="Порт закрито")
+    assert rows(desk, id=one.pk) == ["Міст відкрито"]
+    page = desk.get("/admin/articles/article/", {"id": one.pk}).text
+    assert "Only “Міст відкрито” is shown." in page
+    assert '<a href="?">All</a>' in page and '<a class="word" href="?">Show all</a>' in page
+    assert '<a href="?" aria-current="true">All</a>' in desk.get("/admin/articles/article/").text
+
+
+@pytest.mark.parametrize("number", ["99999", "²", "one", "9" * 30])
+def test_a_number_that_no_story_has_shows_everything(desk, number):
+    an_article()
+    page = desk.get("/admin/articles/article/", {"id": number}).text
+    assert "Міст відкрито" in page and '<a href="?" aria-current="true">All</a>' in page
+
+
+def test_a_search_is_a_part_of_the_list_and_all_leads_out_of_it(desk):
+    an_article()
+    page = desk.get("/admin/articles/article/", {"q": "порт"}).text
+    assert "Nothing matches." in page and '<a href="?">All</a>' in page
+
+
+@pytest.mark.parametrize("kind", ["articles/article", "articles/speaker", "pictures/picture"])
+def test_an_empty_list_says_how_to_begin(desk, kind):
+    page = desk.get(f"/admin/{kind}/").text
+    assert "There is nothing here yet." in page and "Nothing matches." not in page
+    assert f'<a href="/admin/{kind}/add/">Add the first: {kind.partition("/")[2]}</a>' in page
+    assert "Nothing matches." in desk.get(f"/admin/{kind}/", {"q": "міст"}).text
+
+
+def test_an_empty_list_asks_nobody_for_what_they_may_not_do(client, taras):
+    client.force_login(taras)
+    page = client.get("/admin/articles/source/").text
+    assert "Add the first" not in page and "/admin/articles/source/add/" not in page

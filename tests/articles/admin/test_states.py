@@ -33,6 +33,8 @@ def published(minutes, **fields):
         (published(-90), "live", "live since 10:30", "live"),
         (published(90), "scheduled", "scheduled for 13:30", "scheduled"),
         (published(-90, behind=1), "behind", "live since 10:30 · 1 piece behind", "live · 1 behind"),
+        (published(-90, behind=1, missing=1), "behind", "live since 10:30 · 1 missing", "live · 1 missing"),
+        (Edition(behind=3, missing=2), "draft", "draft · 1 piece behind · 2 missing", "draft · 1 behind · 2 missing"),
         (published(-90, unpublished=3), "changed", "live since 10:30 · 3 unpublished changes", "live · 3 changes"),
         (
             published(-90, unpublished=1, behind=2),

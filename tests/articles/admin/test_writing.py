@@ -1,5 +1,7 @@
 """Saving keeps the desk and shows readers nothing; publishing is a deed of its own."""
 
+from datetime import UTC, datetime
+
 import pytest
 from django.utils import timezone
 
@@ -157,3 +159,36 @@ def test_every_saving_keeps_a_version_of_the_person_who_saved(at_desk, maria):
     assert article.versions.first().by == maria
     article.refresh_from_db()
     assert (article.changed_by, article.revision) == (maria, 1)
+
+
+def test_the_filled_button_promises_nothing_when_readers_have_it_all(at_desk):
+    article = an_article(a_text())
+    assert 'class="publish"' in Form(at_desk, article).html
+    published(article)
+    form = Form(at_desk, article)
+    assert 'class="publish nothing-new"' in form.html and "Nothing new to publish" in form.html
+    form.fill(headline_uk="Нова назва").save()
+    assert 'class="publish"' in Form(at_desk, article).html
+
+
+def test_what_was_typed_and_refused_may_still_be_published(at_desk):
+    article = an_article(a_text())
+    published(article)
+    refused = Form(at_desk, article).fill(headline_uk="x" * 201).publish("uk")
+    assert 'class="publish"' in refused.text
+
+
+def test_head_and_tab_give_one_number_of_missing_pieces(at_desk):
+    article = an_article(caption_uk="Міст уранці.", languages=("uk", "en"))
+    page = Form(at_desk, article).html
+    assert '<span class="state state-draft">draft · 1 missing</span>' in page
+    assert '<span class="language-words needs-work">1 missing</span>' in page
+
+
+def test_when_it_was_saved_is_said_with_its_day_unless_that_is_today(at_desk):
+    article = an_article()
+    Article.objects.update(changed=datetime(2025, 11, 24, 21, 53, tzinfo=UTC))
+    assert "Saved 24 November 2025, 23:53" in Form(at_desk, article).html
+    now = timezone.now()
+    Article.objects.update(changed=now)
+    assert f">Saved {timezone.localtime(now):%H:%M}<" in Form(at_desk, article).html

@@ -6,7 +6,18 @@ from articles.models import Article, Edition, Source
 from articles.publishing import withdraw
 from newsroom.editorial.stages import Stage
 from tests.articles.admin.sent import Form, after
-from tests.builders import a_category, a_citation, a_point, a_quote, a_text, an_article, an_edition, published
+from tests.builders import (
+    a_category,
+    a_citation,
+    a_picture,
+    a_picture_block,
+    a_point,
+    a_quote,
+    a_text,
+    an_article,
+    an_edition,
+    published,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -162,3 +173,14 @@ def test_a_moment_that_is_none_is_refused_and_shown(at_desk):
     page = Form(at_desk, article).fill(goes_live="tomorrow").publish("uk").content.decode()
     assert '<a href="#id_goes_live">Goes live</a>' in page
     assert published_languages() == set()
+
+
+@pytest.mark.parametrize("place", ["lead picture", "block"])
+def test_a_picture_nobody_described_is_a_tab_away(at_desk, place):
+    picture = a_picture(alt_uk="")
+    article = an_article(picture=picture) if place == "lead picture" else an_article(a_picture_block(picture=picture))
+    page = after(at_desk, Form(at_desk, article).publish("uk"))
+    address = f"/admin/pictures/picture/{picture.pk}/change/"
+    way = f'<a href="{address}#id_alt_uk" target="_blank" rel="noopener">Ukrainian: the picture “Міст” has no'
+    assert page.count(way) == 2  # in the list of problems and in the checks
+    assert 'id="id_alt_uk"' in at_desk.get(address).text
