@@ -8,10 +8,11 @@ import pytest
 from babel.messages.mofile import read_mo, write_mo
 from babel.messages.pofile import read_po
 from django.conf import settings
+from django.utils.translation import to_locale
 
 ROOT = Path(settings.BASE_DIR)
 FILES = sorted(file for folder in ("articles", "newsroom") for file in (ROOT / folder).rglob("*.po"))
-TRANSLATED = [code for code, _name in settings.LANGUAGES if code != "en"]
+TRANSLATED = [to_locale(code) for code, _name in settings.LANGUAGES if code != "en"]
 PLACEHOLDER = re.compile(r"%\(\w+\)[a-z]|%[a-z]|\{\w*\}")
 TAG = re.compile(r"<[^>]+>")
 OWN_LANGUAGE = "name your own language instead of English"
