@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.dateformat import format as written
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.text import capfirst
 from django.utils.translation import get_language, gettext_lazy, pgettext
 from django.utils.translation import gettext as _
 
@@ -46,9 +47,19 @@ def time_tag(when: datetime, text: str) -> SafeString:
 
 @register.filter
 def moment(when: datetime) -> SafeString:
-    """Render a <time>: the day and the hour on the site's clock; today is called today."""
+    """Render a <time> that begins a line: the day and the hour on the site's clock; today is called today."""
+    return _moment(when, capfirst(_("today")))
+
+
+@register.filter
+def moment_within(when: datetime) -> SafeString:
+    """Render a moment after the words it belongs to."""
+    return _moment(when, _("today"))
+
+
+def _moment(when: datetime, today: str) -> SafeString:
     local = timezone.localtime(when)
-    day = _("Today") if local.date() == timezone.localdate() else day_of(local)
+    day = today if local.date() == timezone.localdate() else day_of(local)
     return time_tag(local, f"{day}, {written(local, CLOCK)}")
 
 

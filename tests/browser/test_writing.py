@@ -132,3 +132,38 @@ def test_the_filled_button_comes_when_there_is_something_to_publish(desk):
     desk.get_by_label("Headline · Українська").fill("Нова назва")
     expect(publish).to_be_visible()
     expect(nothing).to_be_hidden()
+
+
+def test_a_speaker_just_picked_has_a_name_and_nobody_else_s_office(desk):
+    ada, _marko = a_speaker(office={"title_uk": "голова порту"}), a_speaker("Марко Вир", "Marko Vyr")
+    article = an_article(a_quote(speaker=ada))
+    desk.goto(f"/admin/articles/article/{article.pk}/change/?langs=uk")
+    office = desk.locator("#quotes-0 .office")
+    expect(office).to_be_visible()
+    pick(desk, "quotes-0-speaker", "Marko Vyr")
+    expect(office).to_be_hidden()
+    pick(desk, "quotes-0-speaker", "Ada Lozova")
+    expect(office).to_be_visible()
+    desk.get_by_role("button", name="Add text, a quote, a picture…").last.click()
+    desk.get_by_role("menuitem", name="Quote").click()
+    expect(desk.locator("#quotes-1")).to_be_visible()
+    expect(desk.locator("#quotes-1 :is(.face, .office)")).to_have_count(0)
+
+
+def test_a_new_block_is_headed_by_its_kind(desk):
+    article = an_article(a_text())
+    desk.goto(f"/admin/articles/article/{article.pk}/change/?langs=uk")
+    desk.get_by_role("button", name="Add text, a quote, a picture…").last.click()
+    desk.get_by_role("menuitem", name="Heading").click()
+    expect(desk.locator("#headings-0 h3 .inline_label")).to_have_text("Heading")
+
+
+def test_every_field_beside_the_sheet_has_a_name(desk):
+    article = an_article(a_text(), category=a_category())
+    desk.goto(f"/admin/articles/article/{article.pk}/change/?langs=uk")
+    desk.get_by_text("Add a source").click()
+    details = desk.get_by_role("complementary", name="Details")
+    for name in ("Category", "Picture", "Source"):
+        expect(details.get_by_role("combobox", name=name)).to_be_visible()
+    for name in ("Topics", "Authors, in order"):
+        expect(details.locator(".select2-selection").and_(details.get_by_role("combobox", name=name))).to_be_visible()

@@ -67,7 +67,7 @@ def _tell(forms: list, found: Findings) -> None:
 
 def blocks_context(context: dict, columns: Columns) -> dict:
     """Return content-editor's settings with words of ours; only who arranges the story drags blocks."""
-    words = {"createNew": _("Add a block"), "empty": _("No text yet."), "newItem": _("new"), "forDeletion": ""}
+    words = {"createNew": _("Add a block"), "empty": _("No text yet."), "forDeletion": ""}
     return context | {
         "allowChange": context["allowChange"] and columns.arranges,
         "messages": context["messages"] | words,

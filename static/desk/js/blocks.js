@@ -7,6 +7,14 @@ import { Sections } from "content-editor/sections"
 import { delegate, emit } from "content-editor/utils"
 
 class Sheet extends Machine {
+  // A new block is called what it is, not “new”.
+  handleFormsetAdded(row, prefix) {
+    const label = row.querySelector("h3 .inline_label")
+    const kind = label?.textContent
+    super.handleFormsetAdded(row, prefix)
+    if (label) label.textContent = kind
+  }
+
   // Nothing folds on the sheet: a title is a handle, and removing a block is undone by the same ✕.
   bindCollapseHandlers() {
     delegate(this.orderMachine, "change", ".delete > input", (_event, box) => {

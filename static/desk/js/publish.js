@@ -7,7 +7,8 @@ let typed = Boolean(form.querySelector("[data-refused]"))
 function name() {
   const chosen = [...panel.querySelectorAll("input[name=publish]:checked")]
   const changes = chosen.some((box) => "live" in box.dataset)
-  panel.querySelector("[data-publish-codes]").textContent = chosen.map((box) => box.value).join(" ")
+  const codes = chosen.map((box) => box.value).join(" ")
+  for (const place of panel.querySelectorAll("[data-publish-codes]")) place.textContent = codes
   panel.querySelector("[data-publish-words]").textContent = words[changes ? "publish changes" : "publish"]
   const old = chosen.length && !typed && !chosen.some((box) => "news" in box.dataset)
   panel.classList.toggle("nothing-new", Boolean(old))

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from django.utils import timezone, translation
 
-from articles.templatetags.articles import clock, day, moment, recent
+from articles.templatetags.articles import clock, day, moment, moment_within, recent
 
 NOON = datetime(2026, 7, 1, 9, 0, tzinfo=UTC)
 
@@ -35,6 +35,13 @@ def test_a_zone_without_a_name_of_its_own_is_named_by_its_letters(settings):
 def test_today_is_called_today():
     assert ">Today, " in moment(timezone.now())
     assert "Today" not in moment(timezone.now() - timedelta(days=1))
+
+
+@pytest.mark.parametrize(("code", "today"), [("uk", "сьогодні"), ("en", "today"), ("pl", "dzisiaj")])
+def test_today_has_a_small_letter_within_a_sentence(code, today):
+    with translation.override(code):
+        assert f">{today}, " in moment_within(timezone.now())
+        assert f">{today.capitalize()}, " in moment(timezone.now())
 
 
 def test_a_list_shows_the_hour_of_today_and_the_day_of_earlier():

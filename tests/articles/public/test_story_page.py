@@ -1,5 +1,6 @@
 """A story as readers get it: one publication and the rows that it names."""
 
+import re
 from datetime import date
 
 import pytest
@@ -179,6 +180,7 @@ def test_readers_see_when_a_story_changed_significantly(nina):
     changed(article, headline_uk="Нові обставини")
     story = published(article, change=Change.SIGNIFICANT)
     assert page(nina, story).changed_at == Edition.objects.get().last_significant_change
+    assert re.search(r"Оновлено: <time [^>]*>сьогодні, ", html(nina, story))
 
 
 def test_html_is_cleaned_once_more_whatever_was_stored(nina):
