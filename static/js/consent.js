@@ -19,10 +19,6 @@ function enhance(root) {
   const form = root.querySelector("form");
   const done = root.querySelector("[data-consent-done]");
 
-  // A browser may know Global Privacy Control without sending its header.
-  form.addEventListener("formdata", ({ formData }) => {
-    if (navigator.globalPrivacyControl === true) formData.set("gpc", "1");
-  });
   form.addEventListener("answered", () => {
     leaveBars(root);
     form.hidden = form.matches("[data-consent-question]");
