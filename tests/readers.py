@@ -6,6 +6,7 @@ from newsroom.readers.consent import dump, parse
 from newsroom.readers.models import Keeping, Policy, RegistryEntry
 
 OURS = {"sec-fetch-site": "same-origin"}
+SCRIPT = OURS | {"x-requested-with": "fetch"}
 ORDINARY = {
     "preferences": {"name": "letters", "keeping": Keeping.LOCAL},
     "analytics": {"name": "visits_*", "lifetime": 365},

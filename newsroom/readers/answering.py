@@ -32,6 +32,7 @@ def answer(request: HttpRequest, response: HttpResponse, form: ConsentForm) -> N
     policy = request.consent.policy
     grants = form.grants(request.consent.choosable, signalled=is_signalled(request))
     cookies.keep(request, response, cookies.CONSENT, dump(policy.number, grants, time.time()), for_scripts=True)
+    response.headers["Consent-Grants"] = " ".join(sorted(grants))  # for our scripts, which then needn't read the cookie
     expire(request, response, grants)
     if is_counted(request):
         tally(policy, asked_in(request), form.cleaned_data["choice"], grants)

@@ -5,6 +5,7 @@ from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language
 
+from . import cookies
 from .languages import direction
 from .models import Keeping
 
@@ -15,6 +16,8 @@ def newspaper(request: HttpRequest) -> dict[str, object]:
     return {
         "newspaper": {"name": names.get(code) or names[settings.LANGUAGE_CODE], "url": settings.SITE_URL},
         "language": {"code": code, "dir": direction(code)},
+        # The one name under which a script may look for the reader's answer.
+        "consent_cookie": cookies.cookie_name(request, cookies.CONSENT),
         # Fetched only by a page that shows something readers may be asked about.
         "frames": SimpleLazyObject(lambda: frames(request)),
         "asked_for": SimpleLazyObject(lambda: [purpose.name for purpose in request.consent.policy.purposes]),

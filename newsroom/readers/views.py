@@ -84,8 +84,8 @@ def language(request: HttpRequest) -> HttpResponse:
 
 
 def back(request: HttpRequest, otherwise: str) -> HttpResponse:
-    """Answer a form with the way back to its page, a script with nothing."""
-    if request.headers.get("Sec-Fetch-Dest") == "empty":
+    """Answer a form with the way back to its page, a script of ours, which says that it is one, with nothing."""
+    if request.headers.get("X-Requested-With") == "fetch":
         return HttpResponse(status=204)
     response = HttpResponseRedirect(safe_path(request.POST.get("next", "")) or otherwise)
     response.status_code = 303

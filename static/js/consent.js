@@ -1,17 +1,9 @@
 // What follows an answer to the consent bar or on the cookies page: a confirmation, and `consentchange` on the document,
 // which tells what was granted: {grants: ["embeds"]}.
 
-const PURPOSES = { a: "analytics", e: "embeds", f: "preferences", m: "marketing" };
-const ANSWER = /(?:^|; )(?:__Host-)?consent=1\.(\d{1,4})\.([aefm]{0,4})\.\d{10}(?:;|$)/;
-
-function grants() {
-  return [...(ANSWER.exec(document.cookie)?.[2] ?? "")].map((letter) => PURPOSES[letter]);
-}
-
-function leaveBars(except) {
-  for (const question of document.querySelectorAll("[data-consent-question]")) {
-    const bar = question.closest("[data-consent]");
-    if (bar !== except) bar.remove();
+function leaveOpenQuestions() {
+  for (const question of document.querySelectorAll("[data-consent-question]:not([hidden])")) {
+    question.closest("[data-consent]").remove();
   }
 }
 
@@ -19,16 +11,11 @@ function enhance(root) {
   const form = root.querySelector("form");
   const done = root.querySelector("[data-consent-done]");
 
-  // A browser may know Global Privacy Control without sending its header.
-  form.addEventListener("formdata", ({ formData }) => {
-    if (navigator.globalPrivacyControl === true) formData.set("gpc", "1");
-  });
-  form.addEventListener("answered", () => {
-    leaveBars(root);
+  form.addEventListener("answered", ({ detail: { grants } }) => {
     form.hidden = form.matches("[data-consent-question]");
     done.hidden = false;
     done.focus();
-    document.dispatchEvent(new CustomEvent("consentchange", { detail: { grants: grants() } }));
+    document.dispatchEvent(new CustomEvent("consentchange", { detail: { grants } }));
   });
   root.querySelector("[data-consent-hide]").addEventListener("click", () => {
     if (form.hidden) root.remove();
@@ -38,9 +25,9 @@ function enhance(root) {
 }
 
 document.querySelectorAll("[data-consent]").forEach(enhance);
+document.addEventListener("consentchange", leaveOpenQuestions);
 
-// The way back shows a page as it was left, with a question that may have been answered since.
+// A page that the browser kept may come back after its question was answered on another.
 addEventListener("pageshow", ({ persisted }) => {
-  const asked = document.querySelector("[data-consent-question] [name=policy]")?.value;
-  if (persisted && asked && Number(ANSWER.exec(document.cookie)?.[1]) >= Number(asked)) leaveBars(null);
+  if (persisted && "granted" in document.documentElement.dataset) leaveOpenQuestions();
 });

@@ -1,13 +1,12 @@
 // A film or post of another house tells that house who is reading. It is loaded when the reader asks for it, here and
-// now or, by agreeing to embeds, for good (embeds-room.js looks who did). Without this script it is a link.
+// now or, by agreeing to embeds, for good (granted.js knows who did). Without this script it is a link.
 
-const PURPOSES = { a: "analytics", e: "embeds", f: "preferences", m: "marketing" };
-const AGREED = "embeds-agreed";
 const page = document.documentElement;
 const holders = document.querySelectorAll("[data-embed]");
+let shown = false;
 
-function letters() {
-  return /(?:^|;\s*)(?:__Host-)?consent=1\.\d{1,4}\.([aefm]{0,4})\.\d{10}(?:;|$)/.exec(document.cookie)?.[1] ?? "";
+function granted() {
+  return page.dataset.granted ?? "";
 }
 
 function frame({ embed, title }) {
@@ -31,45 +30,42 @@ function unload(holder) {
   holder.querySelector("[data-embed-room]").replaceChildren();
 }
 
-function show(agreed) {
-  page.classList.toggle(AGREED, agreed);
-  holders.forEach(agreed ? load : unload);
+function show() {
+  shown = granted().includes("e");
+  holders.forEach(shown ? load : unload);
 }
 
-// While the bar has an open question no earlier answer counts.
-function granted() {
-  return document.querySelector("[data-consent-question]:not([hidden])") ? "" : letters();
-}
+function enhanceAlways(holder, form) {
+  const status = holder.querySelector("[data-embed-failed]");
+  const say = (text) => (status.textContent = text);
 
-async function agree(button) {
-  const wanted = new Set(`${granted()}e`);
-  const body = new URLSearchParams([["choice", "save"], ...[...wanted].map((letter) => ["c", letter])]);
-  const request = { method: "POST", mode: "same-origin", body };
-  const response = await fetch(button.dataset.embedAlways, request).catch(() => null);
-  if (!response?.ok || !letters().includes("e")) return false;
-  document.querySelector("[data-consent]")?.remove(); // its question is answered
-  const grants = [...letters()].map((letter) => PURPOSES[letter]);
-  document.dispatchEvent(new CustomEvent("consentchange", { detail: { grants } }));
-  return true;
+  form.addEventListener("formdata", ({ formData }) => {
+    for (const letter of granted()) formData.append("c", letter); // what was agreed to before stays so
+  });
+  form.addEventListener("submit", () => say(""));
+  form.addEventListener("unanswered", (event) => {
+    event.preventDefault();
+    say(status.dataset.embedFailed);
+  });
+  form.addEventListener("answered", ({ detail: { grants } }) => {
+    if (!grants.includes("embeds")) return say(status.dataset.embedFailed);
+    document.dispatchEvent(new CustomEvent("consentchange", { detail: { grants } }));
+    load(holder).focus();
+  });
 }
 
 function enhance(holder) {
-  const failed = holder.querySelector("[data-embed-failed]");
+  const always = holder.querySelector("[data-embed-always]");
+  if (always) enhanceAlways(holder, always);
   holder.querySelector("[data-embed-load]").addEventListener("click", () => load(holder).focus());
-  holder.querySelector("[data-embed-always]")?.addEventListener("click", async (event) => {
-    failed.textContent = "";
-    if (await agree(event.currentTarget)) load(holder).focus();
-    else failed.textContent = failed.dataset.embedFailed;
-  });
   holder.querySelector("[data-embed-choices]").hidden = false;
 }
 
 holders.forEach(enhance);
-show(page.classList.contains(AGREED));
-document.addEventListener("consentchange", ({ detail }) => show(detail.grants.includes("embeds")));
+show();
+document.addEventListener("consentchange", show);
 
 // A page that the browser kept may come back after the answer has changed.
 addEventListener("pageshow", ({ persisted }) => {
-  const agreed = granted().includes("e");
-  if (persisted && agreed !== page.classList.contains(AGREED)) show(agreed);
+  if (persisted && granted().includes("e") !== shown) show();
 });

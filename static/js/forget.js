@@ -26,8 +26,10 @@ async function clearDatabases(patterns) {
   }
 }
 
+// Read at once: whoever answers may take the bar away, and the list with it.
+const kinds = JSON.parse(document.querySelector("[data-consent] script[type='application/json']").text);
+
 document.addEventListener("consentchange", ({ detail: { grants } }) => {
-  const kinds = JSON.parse(document.querySelector("[data-consent] script[type='application/json']")?.text ?? "{}");
   clear(localStorage, refused(kinds, "local", grants));
   clear(sessionStorage, refused(kinds, "session", grants));
   clearDatabases(refused(kinds, "indexeddb", grants));

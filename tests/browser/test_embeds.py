@@ -148,6 +148,35 @@ def test_always_keeps_what_was_granted_before_and_tells_the_page(reader, live_se
     assert reader.evaluate("window.heard") == ["analytics", "embeds"]
 
 
+def test_always_is_no_answer_to_a_question_that_the_reader_has_not_seen(reader, asked, live_server, address):
+    remember(reader, live_server, dump(1, ["analytics"], time.time()))
+    reader.goto(address)
+    Policy.objects.current().take_answers()
+    register("marketing")
+    with reader.expect_navigation():
+        button(reader, "Always load YouTube").press("Enter")
+    assert "advertising" in reader.locator("[data-consent-question]").inner_text()
+    assert granted(reader) == "a"
+    assert asked == []
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("consent", "1.1.e.{now}"),  # of another scheme, and not the one that the server reads
+        ("x__Host-consent", "1.1.e.{now}"),
+        ("another", "consent=1.1.e.{now}"),
+    ],
+)
+def test_whoever_refused_is_shown_nothing_because_of_another_cookie(reader, asked, live_server, address, name, value):
+    reader.context.add_cookies([{"name": name, "value": value.format(now=int(time.time())), "url": live_server.url}])
+    remember(reader, live_server, dump(1, [], time.time()))
+    reader.goto(address, wait_until="networkidle")
+    assert reader.locator("[data-consent-question]").count() == 0
+    assert reader.locator("iframe").count() == 0
+    assert asked == []
+
+
 @pytest.mark.parametrize("failure", ["abort", "refuse", "forget"])
 def test_a_choice_that_could_not_be_saved_says_so_and_loads_nothing(reader, asked, address, failure):
     answers = {

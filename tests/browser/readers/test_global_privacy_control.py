@@ -3,6 +3,7 @@
 import pytest
 
 from newsroom.readers.consent import parse
+from newsroom.readers.models import RegistryEntry
 from tests.keyboard import Keyboard
 from tests.readers import register
 
@@ -39,6 +40,22 @@ def test_with_the_signal_to_scripts_alone_advertising_is_not_granted(page, addre
     page.add_init_script(TO_SCRIPTS)
     page.goto(addresses["category"])
     assert answer(page, "[data-consent] [value=accept]") == "ae"
+
+
+def test_with_the_signal_to_scripts_alone_advertising_is_not_asked_for(page, addresses):
+    page.goto(addresses["category"])
+    everything = page.locator("[data-consent-question]").inner_text()
+    page.add_init_script(TO_SCRIPTS)
+    page.goto(addresses["category"], wait_until="networkidle")
+    assert page.locator("[data-consent-question]").inner_text() == everything.replace(", реклама", "")
+
+
+def test_with_the_signal_to_scripts_alone_nothing_is_asked_when_it_is_about_advertising_only(page, addresses):
+    RegistryEntry.objects.filter(category__in=["embeds", "analytics"]).delete()
+    page.add_init_script(TO_SCRIPTS)
+    page.goto(addresses["category"], wait_until="networkidle")
+    assert page.locator("[data-consent]").count() == 0
+    assert page.context.cookies() == []
 
 
 @pytest.mark.parametrize("options", [{}, {"extra_http_headers": {"Sec-GPC": "1"}}], ids=["to scripts", "as a header"])

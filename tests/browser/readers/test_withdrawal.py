@@ -43,7 +43,10 @@ def everything_granted(page, live_server):
     for keeping in (Keeping.LOCAL, Keeping.SESSION, Keeping.DATABASE):
         registered("analytics", keeping=keeping, lifetime=None)
     policy = register("preferences")
-    value = dump(policy.number, ["analytics", "embeds", "preferences"], time.time())
+    remember(page, live_server, dump(policy.number, ["analytics", "embeds", "preferences"], time.time()))
+
+
+def remember(page, live_server, value):
     home = live_server.url.replace("http:", "https:")  # the prefix of the name wants it
     page.context.add_cookies([{"name": "__Host-consent", "value": value, "url": home, "secure": True}])
 
@@ -64,6 +67,17 @@ def test_what_was_kept_for_a_purpose_goes_with_it_and_all_else_stays(everything_
     assert kept(page) == left
     save(page, f="no")
     assert kept(page) == left - {("local", "letters")}
+
+
+def test_what_was_kept_for_a_purpose_goes_as_well_when_films_alone_are_allowed(everything_granted, page, addresses):
+    Policy.objects.current().take_answers()
+    register("marketing")  # so that all is asked anew
+    page.goto(addresses["story"])
+    page.evaluate(KEEP)
+    page.locator("[data-embed-always] button").press("Enter")
+    page.locator("iframe").wait_for()
+    page.wait_for_function(NO_DATABASES)
+    assert kept(page) == {("cookie", "__Host-consent"), ("cookie", "somebody"), ("local", "other")}
 
 
 def test_without_scripts_the_cookies_of_a_purpose_go_with_it(plain_page, addresses, live_server):
@@ -141,6 +155,17 @@ def test_a_page_kept_by_the_browser_asks_nothing_that_was_answered_since(page, a
     in_another_tab(page, addresses, a="yes")
     page.evaluate(COME_BACK)
     assert page.locator("[data-consent-question]").count() == 0
+
+
+@pytest.mark.parametrize(("policy", "days"), [(1, 0), (2, 181)])
+def test_a_page_kept_by_the_browser_takes_no_answer_that_holds_no_more(page, live_server, addresses, policy, days):
+    Policy.objects.current().take_answers()
+    register("marketing")
+    page.goto(addresses["story"])
+    remember(page, live_server, dump(policy, ["embeds"], time.time() - days * 24 * 3600))
+    page.evaluate(COME_BACK)
+    assert page.locator("[data-consent-question]").is_visible()
+    assert page.locator("iframe").count() == 0
 
 
 def test_a_page_kept_by_the_browser_shows_no_film_that_was_taken_back_since(everything_granted, page, addresses):

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from newsroom.readers.models import Policy
-from tests.readers import OURS, answer, letters, register
+from tests.readers import OURS, SCRIPT, answer, letters, register
 
 pytestmark = pytest.mark.usefixtures("embeds_and_statistics")
 
@@ -41,9 +41,22 @@ def test_a_foreign_way_back_leads_to_the_cookies_page(client):
 
 
 def test_a_script_gets_no_page(client):
-    response = answer(client, OURS | {"sec-fetch-dest": "empty"}, choice="accept")
+    response = answer(client, SCRIPT, choice="accept")
     assert response.status_code == 204
     assert letters(response) == "ae"
+
+
+@pytest.mark.parametrize(
+    ("fields", "granted"),
+    [({"choice": "accept"}, "analytics embeds"), ({"choice": "save", "c": "e"}, "embeds"), ({"choice": "reject"}, "")],
+)
+def test_a_script_is_told_what_is_granted(client, fields, granted):
+    assert answer(client, SCRIPT, **fields)["Consent-Grants"] == granted
+
+
+def test_what_a_browser_says_of_itself_makes_no_script(client):
+    response = answer(client, OURS | {"sec-fetch-dest": "empty"}, choice="accept", next="/en/story/")
+    assert (response.status_code, response.url) == (303, "/en/story/")
 
 
 def asked_under(client, path="/en/story/"):
@@ -66,9 +79,10 @@ def test_the_cookies_page_too_sends_the_number_it_was_shown_with(client):
 
 
 def test_a_script_is_told_that_the_question_changed(client):
-    response = answer(client, OURS | {"sec-fetch-dest": "empty"}, choice="accept", policy=77)
+    response = answer(client, SCRIPT, choice="accept", policy=77)
     assert response.status_code == 409
     assert not response.cookies
+    assert "Consent-Grants" not in response
 
 
 def test_the_cookie_lives_half_a_year_and_can_be_read_by_our_scripts(client):
@@ -90,6 +104,7 @@ def test_the_cookie_lives_half_a_year_and_can_be_read_by_our_scripts(client):
 def test_the_cookie_is_bound_to_the_host_where_browsers_allow_it(client, settings, secure, host, name):
     settings.ALLOWED_HOSTS = ["news.example", "localhost", "127.0.0.1"]
     address = {"secure": secure, "headers": OURS | {"host": host}}
+    assert f'data-cookie="{name}"' in client.get("/en/story/", **address).text
     response = client.post("/privacy/consent", {"choice": "accept"}, **address)
     assert [*response.cookies] == [name]
     assert bool(response.cookies[name]["secure"]) is name.startswith("__Host-")

@@ -1,6 +1,6 @@
 """POST /privacy/language: choosing a language, or staying."""
 
-OURS = {"sec-fetch-site": "same-origin"}
+from tests.readers import OURS, SCRIPT
 
 
 def choose(client, headers=OURS, **fields):
@@ -24,7 +24,7 @@ def test_a_foreign_way_back_leads_to_the_front_page_in_the_language_chosen(clien
 
 
 def test_a_script_gets_no_page(client):
-    response = choose(client, OURS | {"sec-fetch-dest": "empty"}, language="pl")
+    response = choose(client, SCRIPT, language="pl")
     assert response.status_code == 204
     assert response.cookies["lang"].value == "pl"
 
