@@ -2,6 +2,8 @@
 
 import time
 
+from django.conf import settings
+
 from newsroom.readers.consent import dump, parse
 from newsroom.readers.models import Keeping, Policy, RegistryEntry
 
@@ -26,6 +28,13 @@ def registered(category, **fields):
     """Register a cookie or storage key, an ordinary one of its category unless the test says more."""
     purposes = {"purpose_uk": "Для тесту.", "purpose_en": "For a test.", "purpose_pl": "Do testu."}
     return RegistryEntry.objects.create(category=category, **(purposes | ORDINARY[category] | fields))
+
+
+def register_players():
+    """Register every site whose films and posts may open inside ours; return the policy that asks for them."""
+    for address in settings.EMBED_HOSTS:
+        registered("embeds", name=address.removeprefix("https://"), provider="Some House")
+    return Policy.objects.current()
 
 
 def answer(client, headers=OURS, **fields):

@@ -23,6 +23,17 @@ SHIPPED: Mapping[str, Promise] = {
     Place.SAVED: _("Your choice is saved. Change it at any time under “Cookie settings” at the foot of the page."),
     Place.NOTICE: _("This site uses only the cookies it needs to work, and sets them only when you press a button."),
     Place.NOTICE_SEEN: _("OK"),
+    Place.UNDECIDED: _("You have not chosen yet."),
+    Place.YES: _("Yes"),
+    Place.NO: _("No"),
+    Place.SAVE: _("Save"),
+    Place.HIDE: _("Hide"),
+    Place.NOTHING: _("This site uses only what it needs to work, so there is nothing to choose."),
+    Place.KEPT: _("What this site keeps on your device"),
+    Place.KEPT_MEANS: _(
+        "What is necessary needs no consent. What is kept for readers is kept only when you press a button, and "
+        "identifies nobody."
+    ),
     Place.OFFER: pgettext_lazy("name your own language instead of English", "This page is also in English."),
     Place.OLDER: pgettext_lazy(
         "name your own language instead of English", "The English version is older: this page has changed since."

@@ -18,7 +18,7 @@
   const answer = () => {
     const [, number, letters, moment] = ANSWER.exec(kept()) ?? [];
     const asked = document.querySelector("[data-consent-question] [name=policy]")?.value ?? policy;
-    return Number(number) >= Number(asked) && Date.now() / 1000 - moment <= LIFETIME ? letters : undefined;
+    return Number(number) === Number(asked) && Date.now() / 1000 - moment <= LIFETIME ? letters : undefined;
   };
 
   const say = (letters) => {

@@ -8,7 +8,7 @@ import pytest
 from newsroom.readers.consent import dump, parse
 from newsroom.readers.models import Policy
 from tests.builders import a_text, an_edition, an_embed
-from tests.readers import register
+from tests.readers import register, register_players
 from tests.visits import LOCAL_SCHEMES
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -25,7 +25,8 @@ new PerformanceObserver((list) => list.getEntries().forEach((entry) => { window.
 
 @pytest.fixture(autouse=True)
 def purposes(transactional_db):
-    register("embeds", "analytics")
+    register("analytics")
+    register_players()
 
 
 @pytest.fixture
