@@ -31,8 +31,8 @@ SHIPPED: Mapping[str, Promise] = {
     Place.NOTHING: _("This site uses only what it needs to work, so there is nothing to choose."),
     Place.KEPT: _("What this site keeps on your device"),
     Place.KEPT_MEANS: _(
-        "What is necessary needs no consent. What is kept for readers is kept only when you press a button, and "
-        "identifies nobody."
+        "What is necessary needs no consent. What is kept for readers is kept only when you press a button or choose "
+        "a language, and identifies nobody."
     ),
     Place.OFFER: pgettext_lazy("name your own language instead of English", "This page is also in English."),
     Place.OLDER: pgettext_lazy(
