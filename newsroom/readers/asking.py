@@ -38,7 +38,7 @@ def bar(request: HttpRequest, consent: Consent) -> str:
         "words": words,
         "policy": consent.policy,
         "purposes": [words[purpose.name] for purpose in asked],
-        "news": news_for(consent, words),
+        "news": news_for(consent, {purpose.name: words[purpose.name] for purpose in asked}),
         "storage": storage_keys(),
     }
     return said(request, "readers/consent_bar.html", context)
@@ -49,13 +49,13 @@ def asked_of(request: HttpRequest, policy: Policy) -> list[Purpose]:
     return accepted_at_once(policy.purposes, signalled=is_signalled(request))
 
 
-def news_for(consent: Consent, words: dict[str, str]) -> list[dict[str, str]]:
-    """Return what the registry has since this reader answered: a provider, and the purpose it serves."""
+def news_for(consent: Consent, titles: dict[str, str]) -> list[dict[str, str]]:
+    """Return what came since this reader answered: a provider, and the purpose it serves, of those asked for now."""
     if not consent.asked_before:
         return []
     answered = Policy.objects.filter(number=consent.answer.policy).first() or Policy()
-    facts = answered.lacking(consent.policy.registered)
-    news = [{"provider": fact["provider"] or fact["name"], "purpose": words[fact["category"]]} for fact in facts]
+    facts = [fact for fact in answered.lacking(consent.policy.registered) if fact["category"] in titles]
+    news = [{"provider": fact["provider"] or fact["name"], "purpose": titles[fact["category"]]} for fact in facts]
     return [each for place, each in enumerate(news) if each not in news[:place]]
 
 

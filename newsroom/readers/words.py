@@ -21,7 +21,9 @@ SHIPPED: Mapping[str, Promise] = {
     Place.CHOOSE: _("Choose"),
     Place.EXPLAIN: _("What this means"),
     Place.SAVED: _("Your choice is saved. Change it at any time under “Cookie settings” at the foot of the page."),
-    Place.NOTICE: _("This site uses only the cookies it needs to work, and sets them only when you press a button."),
+    Place.NOTICE: _(
+        "This site uses only the cookies it needs to work, and sets none before you press or choose something."
+    ),
     Place.NOTICE_SEEN: _("OK"),
     Place.UNDECIDED: _("You have not chosen yet."),
     Place.YES: _("Yes"),

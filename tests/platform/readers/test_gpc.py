@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from tests.readers import OURS, answer, letters, register
+from tests.readers import OURS, answer, letters, register, registered
 
 
 @pytest.fixture(autouse=True)
@@ -43,6 +43,15 @@ def test_the_bar_does_not_ask_for_what_the_signal_refuses(client):
     html = client.get("/en/story/", headers={"sec-gpc": "1"}).text
     assert "visit statistics" in html
     assert "advertising" not in html
+
+
+def test_the_bar_does_not_tell_of_new_advertisers_whom_the_signal_refuses(client):
+    answer(client, choice="reject")
+    registered("marketing", name="more", provider="More Adverts Ltd")
+    registered("analytics", name="more", provider="Counting Ltd")
+    html = client.get("/en/story/", headers={"sec-gpc": "1"}).text
+    assert "Counting Ltd" in html
+    assert "More Adverts Ltd" not in html
 
 
 def test_the_cookies_page_still_offers_it(client):
