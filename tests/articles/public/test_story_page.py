@@ -30,6 +30,7 @@ from tests.builders import (
     changed,
     published,
 )
+from tests.readers import register, register_players
 
 pytestmark = pytest.mark.django_db
 
@@ -191,7 +192,15 @@ def test_html_is_cleaned_once_more_whatever_was_stored(nina):
     assert "steal" not in html(nina, story)
 
 
+def test_a_film_of_a_site_that_readers_are_not_told_of_is_a_link(nina):
+    register("embeds")
+    shown = html(nina, an_edition(an_embed("https://youtu.be/aqz-KE-bpKQ", "Фільм <1>")))
+    assert 'href="https://youtu.be/aqz-KE-bpKQ">Фільм &lt;1&gt;</a>' in shown
+    assert "data-embed" not in shown
+
+
 def test_a_film_elsewhere_is_links_and_buttons_that_wait_for_a_script(nina):
+    register_players()
     shown = html(nina, an_edition(an_embed("https://youtu.be/aqz-KE-bpKQ", "Фільм <1>")))
     assert 'href="https://youtu.be/aqz-KE-bpKQ">Фільм &lt;1&gt;</a>' in shown
     assert 'href="https://policies.google.com/privacy"' in shown
