@@ -5,10 +5,9 @@ import time
 
 import pytest
 
-from newsroom.readers.consent import dump, parse
-from newsroom.readers.models import Policy
+from newsroom.readers.consent import parse
 from tests.builders import a_text, an_edition, an_embed
-from tests.readers import register, register_players
+from tests.readers import answered, register, register_players
 from tests.visits import LOCAL_SCHEMES
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -140,7 +139,7 @@ def test_always_is_a_consent_to_films_and_posts_alone_and_answers_the_question(r
 
 
 def test_always_keeps_what_was_granted_before_and_tells_the_page(reader, live_server, address):
-    remember(reader, live_server, dump(1, ["analytics"], time.time()))
+    remember(reader, live_server, answered("analytics"))
     reader.goto(address)
     reader.evaluate("document.addEventListener('consentchange', (event) => { window.heard = event.detail.grants; })")
     button(reader, "Always load YouTube").press("Enter")
@@ -150,9 +149,8 @@ def test_always_keeps_what_was_granted_before_and_tells_the_page(reader, live_se
 
 
 def test_always_is_no_answer_to_a_question_that_the_reader_has_not_seen(reader, asked, live_server, address):
-    remember(reader, live_server, dump(1, ["analytics"], time.time()))
+    remember(reader, live_server, answered("analytics"))
     reader.goto(address)
-    Policy.objects.current().take_answers()
     register("marketing")
     with reader.expect_navigation():
         button(reader, "Always load YouTube").press("Enter")
@@ -171,7 +169,7 @@ def test_always_is_no_answer_to_a_question_that_the_reader_has_not_seen(reader, 
 )
 def test_whoever_refused_is_shown_nothing_because_of_another_cookie(reader, asked, live_server, address, name, value):
     reader.context.add_cookies([{"name": name, "value": value.format(now=int(time.time())), "url": live_server.url}])
-    remember(reader, live_server, dump(1, [], time.time()))
+    remember(reader, live_server, answered())
     reader.goto(address, wait_until="networkidle")
     assert reader.locator("[data-consent-question]").count() == 0
     assert reader.locator("iframe").count() == 0
@@ -215,8 +213,7 @@ def test_whoever_takes_consent_back_sees_links_and_buttons_again(reader, address
 
 
 def test_an_answer_to_an_older_question_loads_nothing_and_is_not_carried_over(reader, asked, live_server, address):
-    remember(reader, live_server, dump(1, ["embeds", "analytics"], time.time()))
-    Policy.objects.current().take_answers()
+    remember(reader, live_server, answered("embeds", "analytics"))
     register("marketing")
     reader.goto(address, wait_until="networkidle")
     assert reader.locator("[data-consent-question]").is_visible()
@@ -228,7 +225,7 @@ def test_an_answer_to_an_older_question_loads_nothing_and_is_not_carried_over(re
 
 @pytest.mark.parametrize("granted", [["embeds"], []])
 def test_nothing_moves_while_the_page_of_a_returning_reader_loads(reader, live_server, address, granted):
-    remember(reader, live_server, dump(1, granted, time.time()))
+    remember(reader, live_server, answered(*granted))
     # Late, so that the page is drawn before the script runs.
     reader.route("**/js/embeds.js", lambda route: (time.sleep(0.5), route.continue_()))
     reader.add_init_script(SHIFTS)

@@ -7,7 +7,7 @@ from django.utils.translation import override
 from articles.models import Speaker
 from tests.builders import a_category, a_picture, a_quote, a_speaker, a_text, an_article, an_embed, published
 from tests.conftest import READER
-from tests.readers import register
+from tests.readers import register, register_players
 
 FILM = "https://www.youtube.com/watch?v=aqz-KE-bpKQ"
 LANGUAGES = ("uk", "en", "pl")
@@ -16,7 +16,8 @@ LANGUAGES = ("uk", "en", "pl")
 @pytest.fixture(autouse=True)
 def asked_for(transactional_db):
     """What readers are asked about; a test may register more."""
-    register("embeds", "analytics")
+    register("analytics")
+    register_players()
 
 
 @pytest.fixture

@@ -1,15 +1,12 @@
 """Over plain http browsers say less of a request, and a cookie has no prefix that would keep it from standing twice."""
 
 import shutil
-import time
 
 import pytest
 
-from newsroom.readers.consent import dump
-from newsroom.readers.models import Policy
 from tests.conftest import CHROMIUM, READER
 from tests.keyboard import Keyboard
-from tests.readers import register
+from tests.readers import answered, register
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -49,7 +46,6 @@ def test_an_answer_is_kept_and_confirmed_in_place(page, addresses):
 
 def test_an_answer_that_came_late_is_not_said_to_be_saved(page, addresses):
     page.goto(addresses["category"])
-    Policy.objects.current().take_answers()  # somebody else's
     register("marketing")
     with page.expect_navigation():
         page.locator("[data-consent] [value=accept]").press("Enter")
@@ -59,14 +55,14 @@ def test_an_answer_that_came_late_is_not_said_to_be_saved(page, addresses):
 
 
 def test_an_answer_loads_films_on_the_next_page_as_well(page, home, addresses):
-    remember(page, home, dump(1, ["embeds"], time.time()))
+    remember(page, home, answered("embeds"))
     page.goto(addresses["story"])
     page.locator("iframe").wait_for()
 
 
 def test_of_two_answers_neither_loads_a_film(page, home, addresses):
-    remember(page, home, dump(1, [], time.time()))
-    remember(page, home, dump(1, ["embeds"], time.time()), path="/uk")
+    remember(page, home, answered())
+    remember(page, home, answered("embeds"), path="/uk")
     page.goto(addresses["story"], wait_until="networkidle")
     assert len(cookies(page)) == 2
     assert page.locator("[data-consent-question]").count() == 0

@@ -29,7 +29,7 @@ def press(page, selector, focus):
 
 
 def see_the_notice(page, settings, address):
-    asked = list(RegistryEntry.objects.asked_for())
+    asked = list(RegistryEntry.objects.exclude(category="necessary"))
     RegistryEntry.objects.filter(own=False).delete()
     settings.CONSENT_MODE = "notice"
     page.goto(address)

@@ -5,11 +5,10 @@ import time
 
 import pytest
 
-from newsroom.readers.consent import dump
-from newsroom.readers.models import Keeping, Policy
+from newsroom.readers.models import Keeping
 from tests.devices import kept
 from tests.keyboard import Keyboard
-from tests.readers import register, registered
+from tests.readers import answered, register, registered
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -42,8 +41,8 @@ def everything_granted(page, live_server):
     """A reader who agreed to all that is asked, statistics of every kind of storage among it."""
     for keeping in (Keeping.LOCAL, Keeping.SESSION, Keeping.DATABASE):
         registered("analytics", keeping=keeping, lifetime=None)
-    policy = register("preferences")
-    remember(page, live_server, dump(policy.number, ["analytics", "embeds", "preferences"], time.time()))
+    register("preferences")
+    remember(page, live_server, answered("analytics", "embeds", "preferences"))
 
 
 def remember(page, live_server, value):
@@ -70,7 +69,6 @@ def test_what_was_kept_for_a_purpose_goes_with_it_and_all_else_stays(everything_
 
 
 def test_what_was_kept_for_a_purpose_goes_as_well_when_films_alone_are_allowed(everything_granted, page, addresses):
-    Policy.objects.current().take_answers()
     register("marketing")  # so that all is asked anew
     page.goto(addresses["story"])
     page.evaluate(KEEP)
@@ -131,7 +129,6 @@ def test_the_way_back_shows_no_film_that_was_taken_back(everything_granted, page
 
 def test_an_answer_to_a_question_that_has_changed_shows_the_new_one_with_what_is_new(page, addresses):
     page.goto(addresses["story"])
-    Policy.objects.current().take_answers()  # somebody else's
     register("marketing")
     with page.expect_navigation():
         page.locator("[data-consent] [value=accept]").press("Enter")
@@ -141,7 +138,6 @@ def test_an_answer_to_a_question_that_has_changed_shows_the_new_one_with_what_is
 
 
 def test_whoever_answered_before_is_told_what_is_new(everything_granted, page, addresses):
-    Policy.objects.current().take_answers()
     register("marketing")
     page.goto(addresses["story"])
     question = page.locator("[data-consent-question]")
@@ -157,12 +153,14 @@ def test_a_page_kept_by_the_browser_asks_nothing_that_was_answered_since(page, a
     assert page.locator("[data-consent-question]").count() == 0
 
 
-@pytest.mark.parametrize(("policy", "days"), [(1, 0), (2, 181)])
-def test_a_page_kept_by_the_browser_takes_no_answer_that_holds_no_more(page, live_server, addresses, policy, days):
-    Policy.objects.current().take_answers()
-    register("marketing")
+@pytest.mark.parametrize(("policies_ago", "days"), [(1, 0), (0, 181)])
+def test_a_page_kept_by_the_browser_takes_no_answer_that_holds_no_more(
+    page, live_server, addresses, policies_ago, days
+):
+    policy = register("marketing")
     page.goto(addresses["story"])
-    remember(page, live_server, dump(policy, ["embeds"], time.time() - days * 24 * 3600))
+    given = {"policy": policy.number - policies_ago, "when": time.time() - days * 24 * 3600}
+    remember(page, live_server, answered("embeds", **given))
     page.evaluate(COME_BACK)
     assert page.locator("[data-consent-question]").is_visible()
     assert page.locator("iframe").count() == 0
