@@ -7,7 +7,7 @@ import pytest
 from django.utils import timezone
 
 from newsroom.readers.models import RegistryEntry
-from tests.readers import OURS, answered
+from tests.readers import OURS, answered, registered
 
 pytestmark = pytest.mark.usefixtures("embeds_and_statistics")
 
@@ -69,3 +69,17 @@ def test_a_site_that_asks_for_nothing_says_so(client):
 
 def test_the_page_is_shown_fresh(client):
     assert "no-store" in client.get("/en/privacy/")["Cache-Control"]
+
+
+def test_a_purpose_that_a_language_lacks_is_borrowed_and_says_from_where(client):
+    registered("marketing", purpose_en="", purpose_pl="")
+    assert '<span lang="uk" dir="auto">Для тесту.</span>' in client.get("/en/privacy/").text
+    assert "<span>Для тесту.</span>" in client.get("/uk/privacy/").text
+
+
+def test_whose_each_thing_is_and_how_long_it_stays_is_said(client):
+    registered("marketing", recipients="Daughter Ltd")
+    registered("preferences", name="size", lifetime=None)
+    html = " ".join(client.get("/en/privacy/").text.split())
+    assert "Provider: Adverts Ltd. Also receive data: Daughter Ltd. Cookie, 90 days." in html
+    assert "Local storage, until you delete it in your browser." in html

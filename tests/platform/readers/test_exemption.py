@@ -2,6 +2,7 @@
 
 import pytest
 
+from newsroom.readers.consent import Consent, exempt_purposes
 from newsroom.readers.models import Policy
 from tests.readers import answer, letters, registered
 
@@ -23,6 +24,19 @@ def test_first_party_measurement_of_thirteen_months_needs_no_bar(client):
 )
 def test_whatever_goes_beyond_the_exemption_is_asked_for(client, terms):
     registered(**({"category": "analytics"} | terms))
+    assert "data-consent-question" in client.get("/en/story/").text
+
+
+def test_one_thing_beyond_the_exemption_has_all_of_them_asked_for(client):
+    registered("analytics")
+    registered("analytics", name="more", provider="Counting Ltd")
+    assert Policy.objects.current().purposes
+    assert not Consent(Policy.objects.current(), None, exempt_purposes()).allows("analytics")
+
+
+@pytest.mark.parametrize("terms", [{"keeping": "local", "lifetime": None}, {"keeping": "frame"}])
+def test_what_stays_for_ever_or_is_another_site_s_is_not_exempt(client, terms):
+    registered("analytics", **terms)
     assert "data-consent-question" in client.get("/en/story/").text
 
 

@@ -33,7 +33,15 @@ def test_a_browser_is_sent_every_one_of_them(client):
     response = answer(client, OURS | {"host": "www.news.example"}, choice="reject")
     lines = [line for line in response.cookies.output().splitlines() if "visits_id=" in line]
     assert len(lines) == 3
-    assert all("Path=/" in line and "Max-Age=0" in line for line in lines)
+    assert all("Path=/" in line and "Max-Age=0" in line and "Secure" not in line for line in lines)
+
+
+def test_a_cookie_set_over_https_is_expired_over_https(client):
+    client.cookies.load({"visits_id": "1"})
+    headers = OURS | {"host": "www.news.example"}
+    response = client.post("/privacy/consent", {"choice": "reject"}, headers=headers, secure=True)
+    lines = [line for line in response.cookies.output().splitlines() if "visits_id=" in line]
+    assert lines and all("Secure" in line for line in lines)
 
 
 @pytest.mark.parametrize("name", ["visits_[1]", "visits_(x)", "visits_@", "visits_/", "visits_a b", "path"])

@@ -3,7 +3,7 @@
 import pytest
 
 from newsroom.readers.models import Place, Wording
-from newsroom.readers.words import words_in
+from newsroom.readers.words import claiming_notice, claims_consent, shipped, words_in
 
 pytestmark = pytest.mark.usefixtures("embeds")
 HOSTILE = '"><script>x</script>{{7*7}}%(x)s'
@@ -30,6 +30,12 @@ def test_an_editor_s_words_are_shown_in_their_language_and_in_no_other(client):
 def test_the_prompt_too_takes_an_editor_s_words_in_the_language_it_offers(client):
     reword(Place.SWITCH, text_pl="Czytaj po naszemu")
     assert "Czytaj po naszemu" in client.get("/en/story/", headers={"accept-language": "pl"}).text
+
+
+@pytest.mark.parametrize("language", ["uk", "en", "pl"])
+def test_a_notice_that_calls_staying_consent_is_told_from_an_honest_one(language):
+    assert claims_consent(claiming_notice(language))
+    assert not claims_consent(shipped(Place.NOTICE, language))
 
 
 def test_an_editor_s_words_are_text_and_never_markup(client):
