@@ -1,16 +1,19 @@
 """What the template of the writing form needs beside the form."""
 
+from collections.abc import Iterable
+
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from ...desk.pieces import CODES
 from ...desk.saving import PARTS
-from ...models import Article
+from ...models import Article, Edition
 from ..states import moment
 from .columns import Columns
 from .complaints import complaints_of, refusal_of
 from .findings import NOTHING_FOUND, Findings, findings_of
 from .head import choices, nothing_new, state_line, toggles
+from .story import StoryForm
 
 # Scripts of static/desk/js, each a behaviour of its own; prose.js comes with the widget. blocks.js is the last,
 # because it says when the blocks are ready, and the others listen.
@@ -28,8 +31,7 @@ def page_of(request: HttpRequest, context: dict) -> dict:
     _tell([form, *(part for formset in formsets for part in formset.forms)], found)
     form.show_addresses(editions.values())
     offered = choices(request, article, editions, columns)
-    if article and not form.is_bound:
-        form.initial["embargo"] = max(filter(None, (each.embargo_until for each in editions.values())), default=None)
+    _show_embargo(form, editions.values())
     return {
         "columns": columns,
         "toggles": toggles(article, columns.shown[0], editions, columns, found),
@@ -48,6 +50,12 @@ def page_of(request: HttpRequest, context: dict) -> dict:
         "words_for_scripts": words_for_scripts(),
         "formsets": {each.formset.prefix: each for each in context["inline_admin_formsets"]},
     }
+
+
+def _show_embargo(form: StoryForm, editions: Iterable[Edition]) -> None:
+    """Open the form with the last embargo of its languages."""
+    if not form.is_bound:
+        form.initial["embargo"] = max(filter(None, (each.embargo_until for each in editions)), default=None)
 
 
 def _with_parts(pk: int | None) -> Article | None:
