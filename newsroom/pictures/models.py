@@ -127,5 +127,6 @@ class Rendition(models.Model):
 @task()
 def make_other_renditions(picture_id: int) -> None:
     """Make the renditions that a picture still lacks."""
-    picture = Picture.objects.get(pk=picture_id)
-    picture.make_renditions(picture.missing_widths())
+    picture = Picture.objects.filter(pk=picture_id).first()
+    if picture:  # nobody deleted it before its turn came
+        picture.make_renditions(picture.missing_widths())

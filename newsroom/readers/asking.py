@@ -53,7 +53,7 @@ def news_for(consent: Consent, titles: dict[str, str]) -> list[dict[str, str]]:
     """Return what came since this reader answered: a provider, and the purpose it serves, of those asked for now."""
     if not consent.asked_before:
         return []
-    answered = Policy.objects.filter(number=consent.answer.policy).first() or Policy()
+    answered = consent.answered or Policy()
     facts = [fact for fact in answered.lacking(consent.policy.registered) if fact["category"] in titles]
     news = [{"provider": fact["provider"] or fact["name"], "purpose": titles[fact["category"]]} for fact in facts]
     return [each for place, each in enumerate(news) if each not in news[:place]]

@@ -34,16 +34,21 @@ class Answer:
 class Consent:
     """Where one reader stands with the policy of today; `answer` may be to an older one, and counts no more then.
 
-    `exempt` are purposes served without asking, which a reader may still refuse.
+    `answered` is the policy that the answer was to. `exempt` are purposes served without asking, which a reader may
+    still refuse.
     """
 
     policy: Policy
     answer: Answer | None = None
+    answered: Policy | None = None
     exempt: tuple[Purpose, ...] = ()
 
     @property
     def decided(self) -> bool:
-        return self.answer is not None and self.answer.policy == self.policy.number
+        """Tell whether the answer was to all that is asked today; what came and went meanwhile changes nothing."""
+        if self.answer is None or self.answered is None:
+            return False
+        return self.answered.number == self.policy.number or not self.answered.lacking(self.policy.registered)
 
     @property
     def decided_at(self) -> datetime | None:
@@ -104,4 +109,12 @@ def dump(policy: int, grants: Iterable[str], now: float) -> str:
 
 def consent_of(request: HttpRequest) -> Consent:
     answer = parse(cookies.read(request, cookies.CONSENT), time.time())
-    return Consent(Policy.objects.current(), answer, exempt_purposes())
+    return consent_to(Policy.objects.current(), answer)
+
+
+def consent_to(policy: Policy, answer: Answer | None) -> Consent:
+    """Return where a reader with this answer stands with a policy; asks for the one answered, if it was another."""
+    answered = policy if answer and answer.policy == policy.number else None
+    if answer and not answered:
+        answered = Policy.objects.filter(number=answer.policy).first()
+    return Consent(policy, answer, answered, exempt_purposes())

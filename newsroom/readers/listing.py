@@ -4,6 +4,7 @@ from django.http import HttpRequest
 from django.utils.translation import get_language
 
 from . import cookies
+from .asking import news_for
 from .models import Keeping, RegistryEntry
 from .models.registry import CATEGORIES, NECESSARY
 from .withdrawal import storage_keys
@@ -17,6 +18,7 @@ def cookies_page(request: HttpRequest) -> dict[str, object]:
     return {
         "words": words,
         "storage": storage_keys(),
+        "news": news_for(consent, {purpose.name: words[purpose.name] for purpose in consent.choosable}),
         "choices": [
             {
                 "name": purpose.name,

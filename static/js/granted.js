@@ -7,7 +7,7 @@
   const ANSWER = /^1\.(\d{1,4})\.(a?e?f?m?)\.(\d{10})$/;
   const LIFETIME = 180 * 24 * 3600;
   const page = document.documentElement;
-  const { cookie, policy } = document.currentScript.dataset;
+  const { cookie } = document.currentScript.dataset;
 
   // A name that stands twice tells nothing: only the server knows which of the two it would take.
   const kept = () => {
@@ -17,7 +17,7 @@
 
   const answer = () => {
     const [, number, letters, moment] = ANSWER.exec(kept()) ?? [];
-    const asked = document.querySelector("[data-consent-question] [name=policy]")?.value ?? policy;
+    const asked = document.querySelector("[data-consent-question] [name=policy]")?.value ?? number;
     return Number(number) === Number(asked) && Date.now() / 1000 - moment <= LIFETIME ? letters : undefined;
   };
 

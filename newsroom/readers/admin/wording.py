@@ -78,5 +78,5 @@ class WordingAdmin(TranslationAdmin):
 def no_consent() -> str:
     return gettext(
         "Whoever reads on has agreed to nothing (EDPB guidelines 05/2020, CJEU C-673/17). This site takes no such "
-        "sentence for consent: it is shown only while nothing needs consent, and then says what is not so."
+        "sentence for consent: it is shown only while nothing needs consent, when what it says is untrue."
     )

@@ -4,11 +4,11 @@ import re
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.core.validators import RegexValidator
+from django.core.validators import MaxValueValidator, RegexValidator
 from django.db import models
 from django.db.models import Q
 from django.utils.functional import Promise
-from django.utils.translation import get_language, gettext, ngettext
+from django.utils.translation import get_language, gettext, ngettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 from modeltranslation.utils import build_localized_fieldname as in_language
 
@@ -17,6 +17,8 @@ from ..purposes import ANALYTICS, PURPOSES
 NECESSARY = "necessary"
 # CNIL, exemption for audience measurement: thirteen months at most.
 LONGEST_EXEMPT_DAYS = 395
+LONGEST_DAYS = 3650
+HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9-]{2,}", re.ASCII)
 FACTS = ("category", "keeping", "name", "provider", "recipients", "lifetime")
 
 # The site's own: what they are for, unless an editor says it better.
@@ -74,7 +76,9 @@ class RegistryEntry(models.Model):
         help_text=_("As browsers show it. A star stands for any letters: _ga_*. Of a page of another site: its host."),
     )
     keeping = models.CharField(_("kept as"), max_length=10, choices=Keeping, default=Keeping.COOKIE)
-    category = models.CharField(_("category"), max_length=12, choices=CATEGORIES, default=NECESSARY)
+    category = models.CharField(
+        pgettext_lazy("of a cookie", "category"), max_length=12, choices=CATEGORIES, default=NECESSARY
+    )
     provider = models.CharField(
         _("provider"), max_length=120, blank=True, help_text=_("Whose it is. Empty: this newspaper’s own.")
     )
@@ -88,6 +92,7 @@ class RegistryEntry(models.Model):
         _("kept for, in days"),
         null=True,
         blank=True,
+        validators=[MaxValueValidator(LONGEST_DAYS)],
         help_text=_("Empty: until the browser is closed, or what is stored is deleted."),
     )
     own = models.BooleanField(default=False, editable=False)
@@ -116,6 +121,8 @@ class RegistryEntry(models.Model):
         problems = {}
         if self.keeping == Keeping.FRAME and self.category == NECESSARY:
             problems["category"] = gettext("A page of another site is never necessary. Choose another.")
+        if self.keeping == Keeping.FRAME and not HOST.fullmatch(self.name):
+            problems["name"] = gettext("Write the host alone, like player.example.org, without https:// and path.")
         if self.keeping == Keeping.FRAME and not self.provider:
             problems["provider"] = gettext("A page of another site is somebody’s. Write whose.")
         if not self.own and not any(self.purposes_written):

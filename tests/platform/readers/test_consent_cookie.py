@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsroom.readers.consent import Consent, dump, parse
+from newsroom.readers.consent import consent_to, dump, parse
 from newsroom.readers.models import Policy
 from tests.readers import answer, answered, register
 
@@ -17,7 +17,7 @@ ASKS_FOR_ALL = Policy(number=3, registered=[{"category": name} for name in PURPO
 
 
 def consent(value, policy=ASKS_FOR_ALL):
-    return Consent(policy, parse(value, NOW))
+    return consent_to(policy, parse(value, NOW))
 
 
 @pytest.mark.parametrize(
@@ -96,7 +96,7 @@ def test_the_longest_cookie_stays_small():
 def test_a_purpose_that_is_not_asked_for_is_neither_written_nor_read(client, embeds):
     assert ".e." in answer(client, choice="save", c=["e", "m"]).cookies["consent"].value
     policy = Policy.objects.current()
-    assert not Consent(policy, parse(f"1.{policy.number}.em.{NOW}", NOW)).allows("marketing")
+    assert not consent_to(policy, parse(f"1.{policy.number}.em.{NOW}", NOW)).allows("marketing")
 
 
 def test_something_new_to_ask_asks_again(client, embeds):

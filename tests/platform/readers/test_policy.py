@@ -85,6 +85,28 @@ def test_what_goes_does_not_raise_it_but_coming_back_does(risen):
     assert risen() == 2
 
 
+def test_what_came_and_went_again_asks_nobody(statistics, client):
+    mistake = registered("marketing")
+    assert "data-consent-question" in client.get("/en/story/").text
+    mistake.delete()
+    assert "data-consent-question" not in client.get("/en/story/").text
+    assert 'name="c-a" value="yes" checked' in client.get("/en/privacy/").text
+
+
+def test_the_cookies_page_too_tells_what_is_new(statistics, client):
+    registered("marketing")
+    html = client.get("/en/privacy/").text
+    assert html.count("this is new since you answered") == 2
+    assert "You have not chosen yet" not in html
+
+
+def test_a_page_of_another_site_is_known_by_its_host_alone():
+    entry = RegistryEntry(name="https://a.example/x", keeping=Keeping.FRAME, category="embeds", provider="A")
+    with pytest.raises(ValidationError) as refused:
+        entry.full_clean()
+    assert "name" in refused.value.error_dict
+
+
 def test_readers_asked_again_are_told_what_is_new_and_nobody_else(statistics, client):
     registered("marketing", provider="Adverts Ltd")
     registered("embeds", name="a.example", provider="Film House")
