@@ -8,6 +8,7 @@ import subprocess
 import sys
 from argparse import ArgumentParser
 from collections import defaultdict
+from collections.abc import Iterator
 from contextlib import ExitStack
 from statistics import median
 from subprocess import PIPE
@@ -16,9 +17,10 @@ from benchmarks.support.newspapers import Newspaper, newspapers
 
 SIZES = [1000, 100_000]
 ROUNDS = 15
-LINE = "{:<12}{:<18}{:>10}{:>10}{:>8}{:>14}{:>10}{:>8}"
-HEAD = LINE.format("database", "page", "stories", "CPU ms", "ratio", "database ms", "queries", "ratio")
-Costs = dict[str, list[list[float]]]  # of each page: CPU, database, queries, once for each reading
+LINE = "{:<12}{:<17}{:>9}{:>9}{:>12}{:>9}{:>7}"
+HEAD = LINE.format("database", "page", "stories", "CPU ms", "of it in db", "queries", "ratio")
+# Of each page what each reading cost: CPU of the reader, CPU of PostgreSQL, queries.
+Costs = dict[str, list[list[float]]]
 
 
 def main() -> None:
@@ -30,7 +32,7 @@ def main() -> None:
     options = parser.parse_args()
     with newspapers(options.sizes) as made:
         measured = measure(made, options.rounds)
-    print(f"Medians of {options.rounds} interleaved rounds; a ratio is to {options.sizes[0]} stories.", flush=True)
+    print(f"Medians of {options.rounds} interleaved rounds; CPU is the reader’s and PostgreSQL’s together.")
     print(table(made, measured))
 
 
@@ -63,21 +65,25 @@ def ask(reader: subprocess.Popen) -> Costs:
 
 
 def table(made: list[Newspaper], measured: list[Costs]) -> str:
-    lines, first = [HEAD], {}
-    medians = [
-        (page, newspaper, [median(column) for column in zip(*costs[page], strict=True)])
-        for newspaper, costs in zip(made, measured, strict=True)
-        for page in costs
-    ]
-    # Stable: by database and page, the sizes as they were asked for.
-    order = list(measured[0])
-    for page, newspaper, (cpu, database, queries) in sorted(
-        medians, key=lambda row: (row[1].database != made[0].database, order.index(row[0]))
-    ):
-        base = first.setdefault((page, newspaper.database), (cpu, database))
-        numbers = f"{cpu:.1f}", f"{cpu / base[0]:.2f}", f"{database:.1f}", f"{queries:.0f}", f"{database / base[1]:.2f}"
-        lines.append(LINE.format(newspaper.database, page, newspaper.size, *numbers))
+    """Return a line for each database, page and size, with the ratio to the first size."""
+    lines = [HEAD]
+    databases = dict.fromkeys(newspaper.database for newspaper in made)
+    for database in databases:
+        here = [pair for pair in zip(made, measured, strict=True) if pair[0].database == database]
+        for page in measured[0]:
+            lines += lines_of(page, here)
     return "\n".join(lines)
+
+
+def lines_of(page: str, measured: list[tuple[Newspaper, Costs]]) -> Iterator[str]:
+    first = None
+    for newspaper, costs in measured:
+        whole = median(here + there for here, there, _queries in costs[page])
+        _here, there, queries = map(median, zip(*costs[page], strict=True))
+        first = first or whole
+        inside = f"{there:.2f}" if newspaper.database == "PostgreSQL" else "–"
+        numbers = f"{whole:.1f}", inside, f"{queries:.0f}", f"{whole / first:.2f}"
+        yield LINE.format(newspaper.database, page, newspaper.size, *numbers)
 
 
 if __name__ == "__main__":
