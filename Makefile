@@ -1,7 +1,7 @@
 # The commands of the newspaper. What they do is in tools/, what they obey is in docs/settings.md.
 PYTHON ?= python3
 
-.PHONY: run test lint messages
+.PHONY: run test lint messages bench
 
 run: .venv/requirements.txt
 	@.venv/bin/python -m tools.run
@@ -13,6 +13,10 @@ lint: .venv/requirements-dev.txt
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
 	.venv/bin/python manage.py makemigrations --check --dry-run
+
+# One script for each question; none is part of the tests.
+bench: .venv/requirements.txt
+	@for script in benchmarks/*.py; do .venv/bin/python -m "benchmarks.$$(basename $$script .py)" || exit; done
 
 messages: .venv/requirements.txt
 	.venv/bin/python -m tools.messages

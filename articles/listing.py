@@ -1,7 +1,9 @@
 """Where a published edition is listed: under what it is about, who speaks, what it shows, and in the quote bank."""
 
+from collections.abc import Mapping
 from datetime import date
 
+from django.db.models import Model
 from django.utils import timezone
 from django.utils.dateparse import parse_date
 
@@ -29,6 +31,14 @@ def unlist(edition: Edition) -> None:
 def enlist(edition: Edition, content: dict) -> None:
     """List an edition under everything its live content names, anew."""
     unlist(edition)
+    ids = {block.get("speaker") for block in content["blocks"]} - {None}
+    speakers = Speaker.objects.prefetch_related("offices").in_bulk(ids)
+    for listing, rows in rows_of(edition, content, speakers).items():
+        listing.objects.bulk_create(rows)
+
+
+def rows_of(edition: Edition, content: dict, speakers: Mapping[int, Speaker]) -> dict[type[Model], list[Model]]:
+    """Return the rows that list an edition, not yet saved; `speakers` are those it quotes, by id."""
     quotes = [block for block in content["blocks"] if block["kind"] == "quote"]
     said_to = {block["source"] for block in quotes}
     subjects = {
@@ -40,19 +50,16 @@ def enlist(edition: Edition, content: dict) -> None:
         PictureListing: {block["picture"] for block in content["blocks"] if block["kind"] == "picture"},
     }
     copied = {"edition": edition, "language": edition.language, "publish_at": edition.publish_at}
-    for listing, ids in subjects.items():
-        listing.objects.bulk_create(listing(subject_id=each, **copied) for each in ids if each)
-    _list_quotes(edition, quotes, copied)
+    rows = {listing: [listing(subject_id=each, **copied) for each in ids if each] for listing, ids in subjects.items()}
+    return rows | {Quote: _quotes(quotes, speakers, copied)}
 
 
-def _list_quotes(edition: Edition, blocks: list[dict], copied: dict) -> None:
-    ids = {block["speaker"] for block in blocks}
-    speakers = Speaker.objects.prefetch_related("offices").in_bulk([each for each in ids if each])
-    published_on = timezone.localdate(edition.publish_at)
-    Quote.objects.bulk_create(
+def _quotes(blocks: list[dict], speakers: Mapping[int, Speaker], copied: dict) -> list[Quote]:
+    published_on = timezone.localdate(copied["publish_at"])
+    return [
         _quote(block, position, speakers.get(block["speaker"]), published_on, copied)
         for position, block in enumerate(blocks)
-    )
+    ]
 
 
 def _quote(block: dict, position: int, speaker: Speaker | None, published_on: date, copied: dict) -> Quote:

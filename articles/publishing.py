@@ -1,6 +1,7 @@
 """The verbs that change what readers see. Each is one transaction; nothing else writes the public side.
 
-Only a category that becomes part of another lists anew what it holds (models/taxonomy.py).
+Only a category that becomes part of another lists anew what it holds (models/taxonomy.py), and an archive to measure
+with is written in bulk (archive/public.py).
 """
 
 from datetime import datetime
@@ -85,12 +86,17 @@ def _show(article: Article, edition: Edition, publication: Publication, at: date
     _move(article, edition)
     edition.stage = Stage.PUBLISHED
     edition.live = publication
+    copy_card(article, edition, publication.content)
+    edition.save()
+
+
+def copy_card(article: Article, edition: Edition, content: dict) -> None:
+    """Give an edition its copies of what a card shows."""
     edition.category = article.category
     edition.kind = article.kind
-    edition.headline = publication.content["headline"]
-    edition.teaser = publication.content["lead"]
+    edition.headline = content["headline"]
+    edition.teaser = content["lead"]
     edition.picture = article.picture
-    edition.save()
 
 
 def _date(edition: Edition, publication: Publication, at: datetime | None) -> None:

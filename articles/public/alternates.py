@@ -67,8 +67,8 @@ def _listed_in(subject: Named, listing: type[Listing]) -> list[str]:
 
 def of_day(day: date) -> dict[str, str]:
     begin, end = bounds(day)
-    that_day = Edition.objects.visible().filter(language__in=CODES, publish_at__gte=begin, publish_at__lt=end)
-    found = set(that_day.values_list("language", flat=True).distinct())
+    that_day = Edition.objects.filter(language__in=CODES, publish_at__gte=begin, publish_at__lt=end)
+    found = set(that_day.visible().values_list("language", flat=True).distinct())
     return _reversed((code for code in CODES if code in found), "archive", day.year, day.month, day.day)
 
 

@@ -51,7 +51,9 @@ def said() -> list[Quote]:
 def sections(without: Collection[Edition]) -> list[dict]:
     """Return the top categories with their newest stories, those without any left out."""
     ids = newest_by_category(without)
-    stories = visible().as_cards().in_bulk([story for chosen in ids.values() for story in chosen])
+    # Asked here whether they are still visible: in the query, SQLite would read the whole archive for it.
+    found = Edition.objects.as_cards().in_bulk([story for chosen in ids.values() for story in chosen])
+    stories = {story: edition for story, edition in found.items() if edition.is_visible}
     categories = Category.objects.in_bulk(ids)
     return [
         {"category": categories[category], "stories": [stories[story] for story in chosen if story in stories]}

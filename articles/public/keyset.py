@@ -45,14 +45,15 @@ class Place:
 
 
 def page_of(rows: QuerySet[Listing], request: HttpRequest) -> tuple[list[Listing], str | None]:
-    """Return the rows of a list that `?before=` asks for, newest first, and the address of the page after it.
+    """Return the visible rows of a list that `?before=` asks for, newest first, and the address of the page after it.
 
     Raises Http404 beyond the last page.
     """
     before = request.GET.get("before")
     if before is not None:
         rows = Place.read(before).older(rows)
-    found = list(rows[: SIZE + 1])
+    # After the place, because SQLite looks rows up by the first bound and reads all that another leaves out.
+    found = list(rows.visible()[: SIZE + 1])
     if before is not None and not found:
         raise Http404
     if len(found) <= SIZE:

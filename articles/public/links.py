@@ -17,8 +17,9 @@ def addresses(links: Mapping[str, int], language: str) -> dict[str, str]:
     """
     if not links:
         return {}
-    editions = Edition.objects.visible().filter(language=language, article_id__in=links.values())
-    found = {edition.article_id: edition.get_absolute_url() for edition in editions.select_related("category")}
+    # Asked here whether they are visible: in the query, SQLite would read the whole archive for it.
+    editions = Edition.objects.filter(language=language, article_id__in=links.values()).select_related("category")
+    found = {edition.article_id: edition.get_absolute_url() for edition in editions if edition.is_visible}
     return {uid: found[story] for uid, story in links.items() if story in found}
 
 

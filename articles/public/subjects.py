@@ -38,8 +38,8 @@ def be_here(request: HttpRequest, addresses: Mapping[str, str]) -> None:
 
 
 def rows_of(listing: type[Listing], subject: Named) -> QuerySet[Listing]:
-    """Return what is listed under a subject in the page's language, newest first."""
-    return listing.objects.visible().filter(subject=subject, language=get_language()).newest_first()
+    """Return what is listed under a subject in the page's language, newest first, with what is to come."""
+    return listing.objects.filter(subject=subject, language=get_language()).newest_first()
 
 
 def with_cards(rows: QuerySet[Listing]) -> QuerySet[Listing]:

@@ -1,14 +1,13 @@
 from argparse import ArgumentParser
 
-from django.core.management.base import BaseCommand
-
 from articles.demo.build import build
 from articles.demo.removal import remove
+from articles.management.telling import TellingCommand
 from articles.models import Article
 from newsroom.staff.models import Person
 
 
-class Command(BaseCommand):
+class Command(TellingCommand):
     help = "Builds the example newspaper; what is already there stays as it is."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
@@ -21,7 +20,6 @@ class Command(BaseCommand):
         group.add_argument("--remove", action="store_true", help="take the example away; your own stories stay")
 
     def handle(self, *args: str, **options: bool) -> None:
-        self.verbosity = options["verbosity"]
         if options["remove"]:
             return self.remove()
         # Somebody without a story has emptied the paper, and wants it empty at the next start too.
@@ -41,12 +39,3 @@ class Command(BaseCommand):
             self.say(f"Your own stories use these, so they stay: {', '.join(stay)}.")
         if people:
             self.say(f"Your newspaper still names these people, or has no others, so they stay: {', '.join(people)}.")
-
-    def report(self, title: str, done: int, of: int) -> None:
-        """Draw one line that moves; where lines can't move, write it once at the end."""
-        if self.verbosity and (done == of or self.stdout.isatty()):
-            self.stdout.write(f"{title}: {done} of {of}", ending="\n" if done == of else "\r")
-
-    def say(self, sentence: str) -> None:
-        if self.verbosity:
-            self.stdout.write(sentence)

@@ -18,10 +18,11 @@ def archive(request: HttpRequest, year: int, month: int, day: int) -> HttpRespon
     """Show all of a day, and the way to the days before and after it that have stories."""
     that_day = day_at(year, month, day)
     begin, end = bounds(that_day)
-    editions = Edition.objects.visible().filter(language=get_language()).newest_first()
-    stories = list(editions.filter(publish_at__gte=begin, publish_at__lt=end).as_cards())
-    before = editions.filter(publish_at__lt=begin).first()
-    after = editions.filter(publish_at__gte=end).last()
+    editions = Edition.objects.filter(language=get_language()).newest_first()
+    # Visibility comes last, because SQLite looks rows up by the first bound and reads all that another leaves out.
+    stories = list(editions.filter(publish_at__gte=begin, publish_at__lt=end).visible().as_cards())
+    before = editions.filter(publish_at__lt=begin).visible().first()
+    after = editions.filter(publish_at__gte=end).visible().last()
     addresses = alternates.of_day(that_day)
     if not stories and outside(that_day, before):
         raise NotHere(addresses)

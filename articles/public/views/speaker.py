@@ -28,14 +28,20 @@ def speaker(request: HttpRequest, slug: str) -> HttpResponse:
         "speaker": subject,
         "title": str(subject),
         "office": subject.office_on(timezone.localdate()),
-        "days": by_day(quotes_of(subject, [row.edition_id for row in rows])),
+        "days": by_day(quotes_of(subject, rows)),
         "older_url": older_url,
     }
     return render(request, "articles/speaker.html", context)
 
 
-def quotes_of(speaker: Speaker, editions: list[int]) -> Iterable[Quote]:
-    quotes = Quote.objects.filter(speaker=speaker, language=get_language(), edition__in=editions)
+def quotes_of(speaker: Speaker, rows: list[SpeakerListing]) -> Iterable[Quote]:
+    if not rows:  # withdrawn while this page was being read
+        return []
+    quotes = Quote.objects.filter(
+        speaker=speaker, language=get_language(), edition__in=[row.edition_id for row in rows]
+    )
+    # The editions would do; by the moments SQLite finds them without reading all that was ever said.
+    quotes = quotes.filter(publish_at__range=(rows[-1].publish_at, rows[0].publish_at))
     quotes = quotes.select_related("edition__category", "office", "source").newest_first()
     return quotes.annotate(headline=F("edition__headline"))
 

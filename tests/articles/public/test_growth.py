@@ -1,0 +1,80 @@
+"""What the database does for a page doesn't grow with the archive: SQLite counts its steps, and tells."""
+
+import pytest
+from django.db import connection
+from django.utils import timezone
+
+from articles.archive.build import build
+from articles.archive.texts import WORDS
+from articles.models import Article, Category, CategoryListing, Edition, Speaker
+from articles.public.keyset import Place
+from articles.public.links import addresses
+
+pytestmark = [
+    pytest.mark.django_db,
+    pytest.mark.skipif(connection.vendor != "sqlite", reason="Only SQLite counts its steps."),
+]
+# Reading even one row of each of the stories that are added would take many times as much.
+SOME = 1.3
+
+
+def grow(number):
+    build(number, lambda *_report: None)
+
+
+def steps(read):
+    """Return how many steps SQLite takes while something is read."""
+    read()  # what is kept from the first reading is not counted
+    taken = []
+    connection.ensure_connection()
+    connection.connection.set_progress_handler(lambda: taken.append(1), 1)
+    try:
+        read()
+    finally:
+        connection.connection.set_progress_handler(None, 1)
+    return len(taken)
+
+
+def big():
+    return Category.objects.get(name_uk=WORDS["categories"][0]["name"]["uk"])
+
+
+def oldest_page():
+    rows = CategoryListing.objects.filter(subject=big(), language="uk").newest_first().reverse()
+    place = Place(rows[25].publish_at, rows[25].edition_id)
+    return f"/uk/{big().slug_uk}/?before={place}"
+
+
+def oldest_day():
+    day = timezone.localdate(Edition.objects.newest_first().reverse()[3].publish_at)
+    return f"/uk/archive/{day:%Y/%m/%d}/"
+
+
+PAGES = {
+    "front": lambda: "/uk/",
+    "category": lambda: f"/uk/{big().slug_uk}/",
+    "deep": oldest_page,
+    "speaker": lambda: Speaker.objects.first().get_absolute_url(),
+    "day": oldest_day,
+}
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_takes_as_many_steps_in_a_bigger_archive(nina, monkeypatch, name):
+    monkeypatch.setattr("articles.archive.things.people", lambda: [dict.fromkeys(("uk", "en", "pl"), "Немира")])
+    grow(150)
+    path = PAGES[name]()
+    few = steps(lambda: nina.get(path))
+    grow(600)
+    path = PAGES[name]()
+    assert nina.get(path).status_code == 200
+    assert steps(lambda: nina.get(path)) < few * SOME
+
+
+def test_the_links_of_a_story_take_as_many_steps_in_a_bigger_archive():
+    grow(100)
+    stories = list(Article.objects.order_by("pk")[:5])
+    links = {str(story.uid): story.pk for story in stories}
+    few = steps(lambda: addresses(links, "uk"))
+    grow(400)
+    assert steps(lambda: addresses(links, "uk")) < few * SOME
