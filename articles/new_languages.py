@@ -5,6 +5,8 @@ from django.apps.registry import Apps
 from django.db import transaction
 from modeltranslation.utils import build_localized_fieldname as in_language
 
+from newsroom.readers.migrated import is_up_to_date
+
 from .models.naming import CODES, Named
 
 DERIVED = ("slug", "folded", "sort_key")
@@ -14,17 +16,8 @@ def give_addresses(apps: Apps = installed, **_signal: object) -> None:
     """Make the slugs and sort keys that names lack; after a migration, with nothing to do a probe each."""
     with transaction.atomic():
         for kind in Named.__subclasses__():
-            for language in CODES if _is_up_to_date(apps, kind) else ():
+            for language in CODES if is_up_to_date(apps, kind) else ():
                 _complete(kind, language)
-
-
-def _is_up_to_date(apps: Apps, kind: type[Named]) -> bool:
-    """Tell whether the migrations run so far made all columns: somebody may have gone back, or not yet on."""
-    try:
-        migrated = apps.get_model(kind._meta.label)
-    except LookupError:
-        return False
-    return {field.name for field in kind._meta.fields} <= {field.name for field in migrated._meta.fields}
 
 
 def _complete(kind: type[Named], language: str) -> None:

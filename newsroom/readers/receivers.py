@@ -4,9 +4,9 @@ from django.apps import apps as installed  # for flush, which migrates nothing
 from django.apps.registry import Apps
 from django.conf import settings
 from django.db import DEFAULT_DB_ALIAS
-from django.db.models import Model
 
 from . import cookies
+from .migrated import is_up_to_date
 from .models import Keeping, Place, Policy, PolicyText, RegistryEntry, Wording
 from .proof import keep_texts
 
@@ -39,15 +39,6 @@ def seed(using: str, apps: Apps = installed, **_signal: object) -> None:
     Wording.objects.exclude(place__in=Place.values).delete()
     Wording.objects.bulk_create([Wording(place=place) for place in Place.values], ignore_conflicts=True)
     follow_registry()
-
-
-def is_up_to_date(apps: Apps, model: type[Model]) -> bool:
-    """Tell whether the migrations run so far made all columns: somebody may have gone back, or not yet on."""
-    try:
-        migrated = apps.get_model(model._meta.label)
-    except LookupError:
-        return False
-    return {field.name for field in model._meta.fields} <= {field.name for field in migrated._meta.fields}
 
 
 def follow_registry(**kwargs: object) -> None:
