@@ -11,5 +11,7 @@ class ArticlesConfig(AppConfig):
 
     def ready(self) -> None:
         from .new_languages import give_addresses
+        from .staleness.changes import follow
 
         post_migrate.connect(give_addresses, sender=self)
+        follow()

@@ -31,10 +31,14 @@ def unlist(edition: Edition) -> None:
 def enlist(edition: Edition, content: dict) -> None:
     """List an edition under everything its live content names, anew."""
     unlist(edition)
-    ids = {block.get("speaker") for block in content["blocks"]} - {None}
-    speakers = Speaker.objects.prefetch_related("offices").in_bulk(ids)
-    for listing, rows in rows_of(edition, content, speakers).items():
+    for listing, rows in rows_of(edition, content, speakers_in(content)).items():
         listing.objects.bulk_create(rows)
+
+
+def speakers_in(content: dict) -> dict[int, Speaker]:
+    """Return whoever is quoted, by id, with their offices at hand."""
+    ids = {block.get("speaker") for block in content["blocks"]} - {None}
+    return Speaker.objects.prefetch_related("offices").in_bulk(ids)
 
 
 def rows_of(edition: Edition, content: dict, speakers: Mapping[int, Speaker]) -> dict[type[Model], list[Model]]:

@@ -157,6 +157,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "newsroom.readers.middleware.ConsentMiddleware",
     "newsroom.readers.middleware.LanguagePromptMiddleware",
+    "newsroom.pagecache.middleware.MarkMiddleware",
     "newsroom.pagecache.middleware.SlotsMiddleware",
 ]
 TEMPLATES = [
@@ -258,6 +259,15 @@ CONSENT_ANALYTICS_EXEMPT = env.bool("CONSENT_ANALYTICS_EXEMPT", False, **SWITCH)
 PROMPT_GAP = 100
 # Offer nothing to those who accept the page's own language at all.
 PROMPT_STRICT = env.bool("PROMPT_STRICT", False, **SWITCH)
+
+# Finished pages ------------------------------------------------------------------------------------
+
+PAGECACHE_ROOM = env.int("PAGECACHE_MEGABYTES", 64) * 1024 * 1024  # bytes for each process
+PAGECACHE_COUNTER = DATA_DIR / "pagecache-counter"  # all processes of a machine share it
+PAGECACHE_MARK = "__Host-desk" if HTTPS else "desk"  # the cookie of an editor's browser
+# Who tells kinds of readers apart, and who knows what becomes due.
+PAGECACHE_READERS = "newsroom.readers.kinds.Kinds"
+PAGECACHE_DUE = "articles.staleness.due.due"
 # What a page leaves open for each reader, and who fills it in.
 SLOTS = {
     "consent": "newsroom.readers.asking.consent_bar",

@@ -8,6 +8,7 @@ import pytest
 from django.conf import settings
 from django.test.utils import override_settings
 
+from tests.edge import edge  # noqa: F401
 from tests.people import maria, nina, olha, taras  # noqa: F401
 from tests.visits import Visit
 
@@ -43,6 +44,7 @@ def settings_for_tests(files):
     with override_settings(
         DATA_DIR=files,
         MEDIA_ROOT=files / "media",
+        PAGECACHE_COUNTER=files / "pagecache-counter",
         PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"],
         STORAGES=storages,
         TASKS={"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}},

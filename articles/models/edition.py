@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from newsroom.editorial.stages import Stage
 from newsroom.pictures.models import Picture
 
+from ..shown import shows
 from .naming import CODES
 from .taxonomy import Category
 
@@ -110,6 +111,7 @@ class Edition(models.Model):
 
     def get_absolute_url(self) -> str:
         """Return the address of this edition in its own language, whichever is active."""
+        shows(self, "slug")
         with translation.override(self.language):
             return reverse("article", args=[self.category.slug_in(self.language), self.slug])
 

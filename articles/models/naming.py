@@ -6,12 +6,13 @@ from typing import Self
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 from modeltranslation.utils import build_localized_fieldname as in_language
 
 from ..alphabets import folded, sort_key
 from ..markup import plain
+from ..shown import shows
 from ..slugs import slug_for
 from .addresses import FormerSlug
 from .translated import borrowed
@@ -65,14 +66,17 @@ class Named(models.Model):
                 self._follow(before)
 
     def name_in(self, language: str) -> str:
+        shows(self, "named", language)
         return getattr(self, in_language("name", language)) or ""
 
     def slug_in(self, language: str) -> str:
+        shows(self, "slug", language)
         return getattr(self, in_language("slug", language)) or ""
 
     @property
     def name_shown(self) -> tuple[str, str]:
         """Return the name and the language it is in, which may be another than the active one."""
+        shows(self, "name", get_language() or settings.LANGUAGE_CODE)
         return borrowed(self, "name")
 
     def clean(self) -> None:

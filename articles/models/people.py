@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from newsroom.pictures.models import Picture
 
 from ..alphabets import folded
+from ..shown import shows
 from .addresses import FormerSlug
 from .naming import LONGEST, Named, one_slug_per_language
 from .translated import borrowed
@@ -36,8 +37,15 @@ class Speaker(Named):
     def get_absolute_url(self) -> str:
         return reverse("speaker", args=[self.slug_in(get_language())])
 
+    @property
+    def face(self) -> Picture | None:
+        """The portrait, as pages show it."""
+        shows(self, "portrait")
+        return self.portrait
+
     def office_on(self, day: date) -> "Office | None":
         """Return the office held on a day; of several the one taken up last."""
+        shows(self, "offices")
         held = [office for office in self.offices.all() if office.held_on(day)]
         return max(held, key=lambda office: office.since or date.min, default=None)
 
@@ -68,6 +76,7 @@ class Office(models.Model):
     @property
     def name_shown(self) -> tuple[str, str]:
         """Return the title and the language it is in, which may be another than the active one."""
+        shows(self, "title", get_language() or settings.LANGUAGE_CODE)
         return borrowed(self, "title")
 
     def held_on(self, day: date) -> bool:

@@ -11,6 +11,8 @@ from django.utils.translation import get_language, override
 from articles.models import Category, Change, Edition, Publication
 from articles.models.listings import CategoryListing, Listing
 from articles.models.naming import Named
+from articles.shown import FRONTS, languages_of_day, shows, there
+from newsroom.pagecache.tags import show
 
 from .dates import bounds
 
@@ -19,6 +21,7 @@ CODES = [code for code, _name in settings.LANGUAGES]
 
 def of_front() -> dict[str, str]:
     """Return the front pages that have a story, and the page's own: nobody is sent to an empty paper."""
+    show(FRONTS)
     probes = [Exists(Edition.objects.visible().filter(language=code)) for code in CODES]
     # A row to hang the probes on; without a category there is no story either.
     found = Category.objects.values_list(*probes).first() or [False] * len(CODES)
@@ -28,6 +31,7 @@ def of_front() -> dict[str, str]:
 
 def of_edition(edition: Edition) -> dict[str, str]:
     """Return where this story stands in each language in which it is visible now."""
+    show(*(there(edition.article_id, code) for code in CODES))
     siblings = Edition.objects.visible().filter(article_id=edition.article_id).select_related("category")
     found = {sibling.language: sibling.get_absolute_url() for sibling in siblings}
     return {code: found[code] for code in CODES if code in found}
@@ -48,24 +52,28 @@ def older_than(edition: Edition) -> set[str]:
 
 def of_category(category: Category) -> dict[str, str]:
     """A category is offered in the languages in which it has a name and a story; its own page is one without, too."""
-    found = {*_listed_in(category, CategoryListing), get_language()}
-    return _addresses(category, (code for code in CODES if code in found and category.name_in(code)))
+    named = [code for code in CODES if category.name_in(code)]
+    found = {*_listed_in(category, CategoryListing, named), get_language()}
+    return _addresses(category, (code for code in named if code in found))
 
 
 def of_listed(subject: Named, listing: type[Listing]) -> dict[str, str]:
     """Somebody or something listed has a page in the languages in which a visible story names it."""
-    return _addresses(subject, _listed_in(subject, listing))
+    return _addresses(subject, _listed_in(subject, listing, CODES))
 
 
-def _listed_in(subject: Named, listing: type[Listing]) -> list[str]:
+def _listed_in(subject: Named, listing: type[Listing], codes: list[str]) -> list[str]:
+    for code in codes:
+        shows(subject, "listed", code)
     visible = listing.objects.visible().filter(subject=subject)
     # A probe of the index for each language, however many stories there are.
-    probes = [Exists(visible.filter(language=code)) for code in CODES]
-    found = type(subject)._default_manager.filter(pk=subject.pk).values_list(*probes).get()
-    return [code for code, exists in zip(CODES, found, strict=True) if exists]
+    probes = [Exists(visible.filter(language=code)) for code in codes]
+    found = type(subject)._default_manager.filter(pk=subject.pk).values_list(*probes).get() if probes else ()
+    return [code for code, exists in zip(codes, found, strict=True) if exists]
 
 
 def of_day(day: date) -> dict[str, str]:
+    show(languages_of_day(day))
     begin, end = bounds(day)
     that_day = Edition.objects.filter(language__in=CODES, publish_at__gte=begin, publish_at__lt=end)
     found = set(that_day.visible().values_list("language", flat=True).distinct())

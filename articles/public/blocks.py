@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from django.utils.safestring import mark_safe
 
 from articles.models import Quote
+from newsroom.pagecache.tags import show
 from newsroom.pictures.models import Picture
 
 from .embeds import embed_of
@@ -79,6 +80,7 @@ def _picture(content: dict, rows: Rows) -> dict | None:
 
 def _embed(content: dict, rows: Rows) -> dict | None:
     embed = embed_of(content["url"])
+    show("policy")  # which says what may open inside our pages
     return {"text": content["text"], "embed": embed} if embed else None
 
 

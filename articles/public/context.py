@@ -6,6 +6,8 @@ from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language
 
 from articles.models import Category, CategoryListing
+from articles.shown import menu_in, shows
+from newsroom.pagecache.tags import show
 
 
 def sections(request: HttpRequest) -> dict[str, object]:
@@ -17,5 +19,9 @@ def menu() -> list[Category]:
     """Return the top categories that have a name and a story in the language of the page."""
     language = get_language()
     listed = CategoryListing.objects.visible().filter(subject=OuterRef("pk"), language=language)
-    categories = Category.objects.filter(Exists(listed), parent=None)
-    return [category for category in categories if category.name_in(language)]
+    show(menu_in(language))
+    found = list(Category.objects.filter(Exists(listed), parent=None))
+    named = [category for category in found if category.name_in(language)]
+    for category in named if len(named) > 1 else []:
+        shows(category, "place")
+    return named

@@ -13,6 +13,7 @@ from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest
 
 from articles.models.listings import Listing
+from articles.shown import shows_list
 
 SIZE = 20
 FORMAT = re.compile(r"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6})Z_(\d{1,18})", re.ASCII)
@@ -44,17 +45,19 @@ class Place:
         return rows.filter(publish_at__lte=self.publish_at).filter(Q(publish_at__lt=self.publish_at) | same_moment)
 
 
-def page_of(rows: QuerySet[Listing], request: HttpRequest) -> tuple[list[Listing], str | None]:
+def page_of(rows: QuerySet[Listing], request: HttpRequest, tag: str) -> tuple[list[Listing], str | None]:
     """Return the visible rows of a list that `?before=` asks for, newest first, and the address of the page after it.
 
-    Raises Http404 beyond the last page.
+    `tag` is that of the list. Raises Http404 beyond the last page.
     """
     before = request.GET.get("before")
-    if before is not None:
-        rows = Place.read(before).older(rows)
+    place = Place.read(before) if before is not None else None
+    if place:
+        rows = place.older(rows)
     # After the place, because SQLite looks rows up by the first bound and reads all that another leaves out.
     found = list(rows.visible()[: SIZE + 1])
-    if before is not None and not found:
+    shows_list(tag, found, size=SIZE + 1, until=place.publish_at if place else None)
+    if place and not found:
         raise Http404
     if len(found) <= SIZE:
         return found, None

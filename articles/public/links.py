@@ -5,6 +5,8 @@ from collections.abc import Mapping
 
 from articles.markup import clean
 from articles.models import Edition
+from articles.shown import there
+from newsroom.pagecache.tags import show
 
 # As the sanitiser writes a link: attributes in double quotes, no link within a link.
 LINK = re.compile(r'<a(?=\s)(?:[^">]|"[^"]*")*?\shref="news:(?P<uid>[^"]*)"(?:[^">]|"[^"]*")*>(?P<words>.*?)</a>', re.S)
@@ -17,6 +19,7 @@ def addresses(links: Mapping[str, int], language: str) -> dict[str, str]:
     """
     if not links:
         return {}
+    show(*(there(story, language) for story in links.values()))
     # Asked here whether they are visible: in the query, SQLite would read the whole archive for it.
     editions = Edition.objects.filter(language=language, article_id__in=links.values()).select_related("category")
     found = {edition.article_id: edition.get_absolute_url() for edition in editions if edition.is_visible}

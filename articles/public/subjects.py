@@ -9,8 +9,10 @@ from django.utils.translation import get_language
 
 from articles.models.listings import Listing
 from articles.models.naming import Named
+from articles.shown import shows, tag_of
 
 from . import alternates
+from .cards import Card
 from .keyset import page_of
 from .views.errors import NotHere
 
@@ -20,6 +22,7 @@ def subject_at(kind: type[Named], slug: str) -> Named:
     subject = kind.at(get_language(), slug)
     if subject is None:
         raise Http404
+    shows(subject, "about", get_language())
     return subject
 
 
@@ -35,6 +38,11 @@ def be_here(request: HttpRequest, addresses: Mapping[str, str]) -> None:
     if get_language() not in addresses:
         raise NotHere(addresses)
     request.alternates = addresses
+
+
+def stories_tag(subject: Named) -> str:
+    """Return the tag of the list of a subject's stories in the page's language."""
+    return tag_of(subject, "stories", get_language())
 
 
 def rows_of(listing: type[Listing], subject: Named) -> QuerySet[Listing]:
@@ -53,8 +61,8 @@ def show_stories(request: HttpRequest, kind: type[Named], listing: type[Listing]
     if way := moved(subject, slug):
         return way
     be_here(request, alternates.of_listed(subject, listing))
-    rows, older_url = page_of(with_cards(rows_of(listing, subject)), request)
+    rows, older_url = page_of(with_cards(rows_of(listing, subject)), request, stories_tag(subject))
     name = kind._meta.model_name
-    stories = [row.edition for row in rows]
+    stories = [Card(row.edition) for row in rows]
     context = {name: subject, "title": str(subject), "stories": stories, "older_url": older_url}
     return render(request, f"articles/{name}.html", context)

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from django_tasks import task
 
 from .renditions import FIRST_WIDTH, upright, webp, widths_for
+from .signals import renditions_made
 from .uploads import FORMATS, inspect
 
 
@@ -102,6 +103,7 @@ class Picture(models.Model):
             rendition = Rendition(picture=self, width=width, height=height)
             rendition.file.save(f"pictures/{sha256(data).hexdigest()[:16]}-{width}.webp", ContentFile(data), save=False)
             Rendition.objects.bulk_create([rendition], ignore_conflicts=True)
+        renditions_made.send(Picture, picture=self)
 
     def missing_widths(self) -> list[int]:
         made = set(self.renditions.values_list("width", flat=True))

@@ -15,8 +15,11 @@ LIFETIME = LIFETIME_DAYS * 24 * 3600
 def cookie_name(request: HttpRequest, name: str) -> str:
     """Return the full name of a cookie: browsers take the prefix over https and on their own machine only."""
     host, _port = split_domain_port(request.get_host())
-    protected = request.is_secure() or host in ("localhost", "127.0.0.1")
-    return f"__Host-{name}" if protected else name
+    return f"{prefix_on(request.scheme, host)}{name}"
+
+
+def prefix_on(scheme: str, host: str) -> str:
+    return "__Host-" if scheme == "https" or host in ("localhost", "127.0.0.1") else ""
 
 
 def read(request: HttpRequest, name: str) -> str:

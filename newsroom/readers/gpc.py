@@ -11,8 +11,13 @@ OBEYED_SINCE = "2026-11-25"
 
 
 def is_signalled(request: HttpRequest) -> bool:
+    """Tell whether this reader's browser sends the signal."""
+    return is_in(request.headers.get("Sec-GPC", ""))
+
+
+def is_in(header: str) -> bool:
     """Tell whether Sec-GPC is 1; servers join several such headers by commas, and any that is 1 counts."""
-    return any(value.strip(" \t") == "1" for value in request.headers.get("Sec-GPC", "").split(","))
+    return any(value.strip(" \t") == "1" for value in header.split(","))
 
 
 def accepted_at_once(purposes: Iterable[Purpose], *, signalled: bool) -> list[Purpose]:

@@ -4,7 +4,9 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from articles.models import Edition, FormerSlug
+from articles.shown import shows
 from newsroom.editorial.stages import Stage
+from newsroom.pagecache.pages import page
 
 from .. import alternates
 from ..page import page_of
@@ -13,6 +15,7 @@ from .errors import NotHere, gone
 EDITIONS = Edition.objects.select_related("category", "picture", "live")
 
 
+@page()
 @require_safe
 def article(request: HttpRequest, category: str, slug: str) -> HttpResponse:
     edition = edition_at(get_language(), slug)
@@ -25,10 +28,12 @@ def article(request: HttpRequest, category: str, slug: str) -> HttpResponse:
         raise NotHere(addresses)
     if edition.get_absolute_url() != request.path:
         return HttpResponsePermanentRedirect(edition.get_absolute_url())
+    shows(edition, "text")
+    shows(edition, "older")
     request.alternates = addresses
     request.older_alternates = alternates.older_than(edition)
-    page = page_of(edition)
-    return render(request, "articles/article.html", {"page": page, "title": page.title, "alternates": addresses})
+    story = page_of(edition)
+    return render(request, "articles/article.html", {"page": story, "title": story.title, "alternates": addresses})
 
 
 def edition_at(language: str, slug: str) -> Edition | None:

@@ -10,12 +10,16 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from articles.models import Quote, Speaker, SpeakerListing
+from articles.shown import named
+from newsroom.pagecache.pages import page
+from newsroom.pagecache.tags import show
 
 from .. import alternates
 from ..keyset import page_of
-from ..subjects import be_here, moved, rows_of, subject_at
+from ..subjects import be_here, moved, rows_of, stories_tag, subject_at
 
 
+@page(params=["before"])
 @require_safe
 def speaker(request: HttpRequest, slug: str) -> HttpResponse:
     """Show all that somebody said to the paper. A page is so many stories, so none is torn in two."""
@@ -23,7 +27,7 @@ def speaker(request: HttpRequest, slug: str) -> HttpResponse:
     if way := moved(subject, slug):
         return way
     be_here(request, alternates.of_listed(subject, SpeakerListing))
-    rows, older_url = page_of(rows_of(SpeakerListing, subject), request)
+    rows, older_url = page_of(rows_of(SpeakerListing, subject), request, stories_tag(subject))
     context = {
         "speaker": subject,
         "title": str(subject),
@@ -37,6 +41,8 @@ def speaker(request: HttpRequest, slug: str) -> HttpResponse:
 def quotes_of(speaker: Speaker, rows: list[SpeakerListing]) -> Iterable[Quote]:
     if not rows:  # withdrawn while this page was being read
         return []
+    for row in rows:
+        show(*(named("edition", row.edition_id, part) for part in (f"said:{speaker.pk}", "headline")))
     quotes = Quote.objects.filter(
         speaker=speaker, language=get_language(), edition__in=[row.edition_id for row in rows]
     )

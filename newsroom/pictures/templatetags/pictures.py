@@ -8,6 +8,7 @@ from django.utils.translation import get_language
 from modeltranslation.utils import build_localized_fieldname as in_language
 
 from ..models import Picture, Rendition
+from ..signals import shown
 
 register = template.Library()
 CODES = [code for code, _name in settings.LANGUAGES]
@@ -22,6 +23,7 @@ def picture(
     `eager` is for the one picture a page opens with. `beside_name` empties the alternative text, because the
     name stands next to it (WCAG H2).
     """
+    shown.send(Picture, picture=picture, parts=["image"] if beside_name else ["image", "alt"])
     renditions = list(picture.renditions.all())
     alt, alt_language = ("", "") if picture.decorative or beside_name else text_of(picture, "alt")
     return {
@@ -39,6 +41,7 @@ def picture(
 @register.simple_tag
 def credit(picture: Picture) -> SafeString:
     """Render the credit of a picture; one that is borrowed from another language says which."""
+    shown.send(Picture, picture=picture, parts=["credit"])
     text, language = text_of(picture, "credit")
     if language == get_language():
         return format_html("<cite>{}</cite>", text)

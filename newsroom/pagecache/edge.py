@@ -1,0 +1,145 @@
+"""Edge: finished pages, served before Django builds a request, rendered once for everybody when there is none."""
+
+import time
+from collections.abc import Hashable, Iterable
+from datetime import datetime, timedelta
+from functools import lru_cache
+from http import HTTPStatus
+from typing import Protocol
+
+from django.conf import settings
+from django.core.handlers.wsgi import get_path_info
+from django.http import HttpRequest
+from django.http.request import split_domain_port, validate_host
+from django.utils import timezone
+
+from .feed import Feed
+from .flights import Flights
+from .mark import is_marked
+from .neutral import Application, Environ, Rendering, StartResponse, render
+from .pages import canonical, params_of
+from .store import Key, Page, Store, Variant
+from .variants import encoding_for, filled, is_known, variant_of
+
+RENDERINGS = 3  # tries, when what is shown changes meanwhile
+UNCHANGED = f"{HTTPStatus.NOT_MODIFIED.value} {HTTPStatus.NOT_MODIFIED.phrase}"
+OK = f"{HTTPStatus.OK.value} {HTTPStatus.OK.phrase}"
+# The reader's own browser may keep a page, and asks each time whether it still holds.
+PRIVATE = "private, no-cache"
+
+
+class Readers(Protocol):
+    """What the cache must be told of readers (settings.PAGECACHE_READERS)."""
+
+    def kind_of(self, environ: Environ, key: Key, about: Hashable, generation: int) -> Hashable:
+        """Return what tells this reader's page from that of others; a new generation of slots asks anew."""
+
+    def plain_request(self, kind: Hashable, key: Key, about: Hashable, generation: int) -> HttpRequest:
+        """Return the plainest request of a reader of this kind, to fill the slots with."""
+
+
+class Edge:
+    """A WSGI application around another: keeps what its views call a page, and lets everything else through."""
+
+    def __init__(self, application: Application, store: Store, feed: Feed, readers: Readers) -> None:
+        self.application = application
+        self.store = store
+        self.feed = feed
+        self.readers = readers
+        self.flights: Flights[Page] = Flights()
+
+    def __call__(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
+        key = key_of(environ)
+        page = self.page_at(key, environ) if key else None
+        if page is None or page.is_personal:
+            return self.application(environ, start_response)
+        return self.send(key, page, environ, start_response)
+
+    def page_at(self, key: Key, environ: Environ) -> Page | None:
+        """Return the page of a key, rendered now if none is kept; None if no page can stand there."""
+        self.feed.follow()
+        page = self.store.get(key)
+        if page is not None and page.until > time.time():
+            return page
+        if params_of(get_path_info(environ)) is None:
+            return None
+        return self.flights.share(key, lambda: self.fresh(key, environ), lambda: self.store.stale(key))
+
+    def fresh(self, key: Key, environ: Environ) -> Page:
+        """Render a page and keep it, anew if something it shows changed meanwhile."""
+        for _try in range(RENDERINGS):
+            rendering = render(self.application, environ, key)
+            page = page_of(rendering)
+            self.feed.follow()
+            if not rendering.may_be_kept or self.store.put(key, page, rendering.started):
+                break
+        return page
+
+    def send(self, key: Key, page: Page, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
+        generation = self.store.generation
+        # Without slots it is the same for every kind of reader.
+        kind = None if page.about is None else self.readers.kind_of(environ, key, page.about, generation)
+        name = kind, encoding_for(environ.get("HTTP_ACCEPT_ENCODING", ""))
+        variant = self.store.variant(page, name) or self.make_variant(key, page, name, generation)
+        known = environ.get("HTTP_IF_NONE_MATCH")
+        if known and page.status == OK and is_known(variant.etag, known):
+            start_response(UNCHANGED, variant.unchanged.copy())
+            return []
+        start_response(page.status, variant.headers.copy())
+        return [] if environ["REQUEST_METHOD"] == "HEAD" else [variant.body]
+
+    def make_variant(self, key: Key, page: Page, name: tuple[Hashable, str], generation: int) -> Variant:
+        kind, encoding = name
+        body = page.body
+        if kind is not None:
+            body = filled(page, self.readers.plain_request(kind, key, page.about, generation))
+        variant = variant_of(page, body, encoding, PRIVATE)
+        self.store.add_variant(key, page, name, variant, generation)
+        return variant
+
+
+def key_of(environ: Environ) -> Key | None:
+    """Return the key of what is asked for; None for what is no reading of a page, or an editor's."""
+    if environ["REQUEST_METHOD"] not in ("GET", "HEAD") or is_marked(environ.get("HTTP_COOKIE", "")):
+        return None
+    site = site_of(scheme_of(environ), environ.get("HTTP_HOST", ""))
+    if not site:
+        return None
+    query = environ.get("QUERY_STRING", "")
+    if not query:
+        return Key(site, environ["PATH_INFO"])
+    known = params_of(get_path_info(environ))
+    return None if known is None else Key(site, environ["PATH_INFO"], canonical(query, known))
+
+
+def scheme_of(environ: Environ) -> str:
+    """Return the scheme the reader used: behind our proxy as it says."""
+    if settings.SECURE_PROXY_SSL_HEADER is None:
+        return environ["wsgi.url_scheme"]
+    name, secure = settings.SECURE_PROXY_SSL_HEADER
+    return "https" if environ.get(name) == secure else "http"
+
+
+@lru_cache(maxsize=1024)
+def site_of(scheme: str, host: str) -> str:
+    """Return the address of the site, whatever port or letters it was asked by; "" for a host that isn't ours."""
+    domain, _port = split_domain_port(host)
+    return f"{scheme}://{domain}" if domain and validate_host(domain, settings.ALLOWED_HOSTS) else ""
+
+
+def page_of(rendering: Rendering) -> Page:
+    return Page(
+        status=rendering.status,
+        headers=rendering.headers,
+        body=rendering.body,
+        tags=rendering.tags,
+        until=midnight(),
+        about=rendering.about,
+        is_personal=not rendering.is_for_everybody,
+    )
+
+
+def midnight() -> float:
+    """Return when the day ends on the newspaper's clock: pages say what day it is and call today today."""
+    tomorrow = timezone.localdate() + timedelta(days=1)
+    return timezone.make_aware(datetime(tomorrow.year, tomorrow.month, tomorrow.day)).timestamp()

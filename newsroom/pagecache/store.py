@@ -1,0 +1,173 @@
+"""The pages that one process keeps: the least recently read go first when the room is used up."""
+
+import time
+from collections import OrderedDict
+from collections.abc import Hashable, Iterable
+from contextlib import suppress
+from dataclasses import dataclass, field
+from threading import Lock
+from typing import NamedTuple
+
+from .tags import EVERYTHING, SLOTS, Stale, Tags
+
+GRACE = 0.5  # seconds that a stale page may still be given to those who wait for the fresh one
+REMEMBERED = 60  # seconds; no rendering takes longer
+# What Python needs besides the bytes, measured (benchmarks/memory.py).
+OF_A_PAGE = 4000
+OF_A_TAG = 280
+OF_A_VARIANT = 2500
+Headers = list[tuple[str, str]]
+
+
+class Key(NamedTuple):
+    """What tells pages apart: the site's address, the path, and those parameters that the view knows."""
+
+    site: str
+    path: str
+    query: str = ""
+
+
+class Variant(NamedTuple):
+    """A page as one kind of reader gets it, ready to be sent; `unchanged` are the headers of its 304."""
+
+    headers: Headers
+    body: bytes
+    etag: str
+    unchanged: Headers
+
+
+@dataclass(eq=False)
+class Page:
+    """A rendered page: its bytes with the slots still open, what it shows, the moment (Unix time) it ends.
+
+    `about` is what the view said of the page to those who fill its slots. `variants` were made at a `generation` of
+    the slots. A personal one is only the word that the next reader needs their own.
+    """
+
+    status: str
+    headers: Headers
+    body: bytes
+    tags: Tags
+    until: float
+    about: Hashable
+    is_personal: bool = False
+    generation: int = 0
+    variants: dict[Hashable, Variant] = field(default_factory=dict)
+    size: int = 0
+
+
+class Store:
+    """Pages by key, and keys by tag. Every method may be called by any thread."""
+
+    def __init__(self, room: int) -> None:
+        self.room = room  # bytes
+        self.used = 0
+        self.generation = 1
+        self._pages: OrderedDict[Key, Page] = OrderedDict()
+        self._keys: dict[str, set[Key]] = {}
+        self._stale: dict[Key, tuple[float, Page]] = {}
+        self._dropped: dict[Stale, float] = {}
+        self._lock = Lock()
+
+    def __len__(self) -> int:
+        return len(self._pages)
+
+    def get(self, key: Key) -> Page | None:
+        page = self._pages.get(key)
+        if page is not None:
+            # Dropped by another thread since the line above, it held when it was asked for.
+            with suppress(KeyError):
+                self._pages.move_to_end(key)
+        return page
+
+    def stale(self, key: Key) -> Page | None:
+        """Return the page that was dropped a moment ago, for those who would wait for the fresh one."""
+        dropped_at, page = self._stale.get(key, (0.0, None))
+        return page if time.monotonic() - dropped_at < GRACE else None
+
+    def put(self, key: Key, page: Page, started: float) -> bool:
+        """Keep a page unless something it shows has changed since its rendering started; tell whether it is kept."""
+        with self._lock:
+            if self._changed_since(started, page.tags):
+                return False
+            self._drop(key)
+            page.generation = self.generation
+            page.size = len(page.body) + OF_A_PAGE + OF_A_TAG * len(page.tags)
+            self._pages[key] = page
+            self.used += page.size
+            for tag in page.tags:
+                self._keys.setdefault(tag, set()).add(key)
+            self._make_room()
+        return True
+
+    def add_variant(self, key: Key, page: Page, name: Hashable, variant: Variant, generation: int) -> None:
+        """Keep a variant with its page, if the page is still kept and what fills its slots still holds."""
+        size = len(variant.body) + OF_A_VARIANT
+        with self._lock:
+            if self._pages.get(key) is not page or generation != self.generation or name in page.variants:
+                return
+            page.variants[name] = variant
+            page.size += size
+            self.used += size
+            self._make_room()
+
+    def variant(self, page: Page, name: Hashable) -> Variant | None:
+        """Return a variant that holds."""
+        if page.generation != self.generation:
+            self._forget_variants(page)
+        return page.variants.get(name)
+
+    def drop(self, changes: Iterable[Stale]) -> None:
+        """Drop every page that shows something of what changed."""
+        now = time.monotonic()
+        with self._lock:
+            self._forget_old(now)
+            for change in changes:
+                self._dropped[change] = now
+                if change.tag in (EVERYTHING, SLOTS):
+                    self.generation += 1
+                for key in self._showing(change):
+                    self._stale[key] = now, self._pages[key]
+                    self._drop(key)
+
+    def _showing(self, change: Stale) -> list[Key]:
+        if change.tag == EVERYTHING:
+            return list(self._pages)
+        keys = self._keys.get(change.tag, ())
+        return [key for key in keys if self._pages[key].tags[change.tag].holds(change.moment)]
+
+    def _changed_since(self, started: float, tags: Tags) -> bool:
+        recent = [change for change, at in self._dropped.items() if at >= started]
+        return any(
+            change.tag == EVERYTHING or (change.tag in tags and tags[change.tag].holds(change.moment))
+            for change in recent
+        )
+
+    def _forget_old(self, now: float) -> None:
+        self._stale = {key: kept for key, kept in self._stale.items() if now - kept[0] < GRACE}
+        self._dropped = {change: at for change, at in self._dropped.items() if now - at < REMEMBERED}
+
+    def _forget_variants(self, page: Page) -> None:
+        with self._lock:
+            spared = sum(len(variant.body) + OF_A_VARIANT for variant in page.variants.values())
+            page.variants = {}
+            page.generation = self.generation
+            if page.size:
+                page.size -= spared
+                self.used -= spared
+
+    def _make_room(self) -> None:
+        while self.used > self.room and self._pages:
+            self._drop(next(iter(self._pages)))
+
+    def _drop(self, key: Key) -> None:
+        page = self._pages.pop(key, None)
+        if page is None:
+            return
+        self.used -= page.size
+        page.size = 0
+        for tag in page.tags:
+            keys = self._keys[tag]
+            keys.discard(key)
+            if not keys:
+                del self._keys[tag]
