@@ -159,12 +159,15 @@ def verify(row: Row) -> None:
 
 
 def cost_of(row: Row, seconds: int) -> Cost:
-    """Return what a burst cost; the few requests it leaves behind are waited for, so that they burden no other row."""
+    """Return what each request of a burst cost, with those that each connection leaves behind at its end.
+
+    They are served for nobody, and waited for, so that they burden no other row.
+    """
     begin = seconds_of(row.server.pid)
     got = burst(f"http://{HOST}:{row.server.port}{row.path}", row.headers, seconds)
-    spent = seconds_of(row.server.pid) - begin
     wait_for_rest(row.server.pid)
-    return Cost(spent / got.requests * 1_000_000, got.rate, got.p99, got.bytes)
+    spent = seconds_of(row.server.pid) - begin
+    return Cost(spent / (got.requests + CONNECTIONS) * 1_000_000, got.rate, got.p99, got.bytes)
 
 
 def head(rounds: int, seconds: int) -> str:
