@@ -12,6 +12,7 @@ from statistics import median
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
+from benchmarks.support.costs import Cost, Costs, Promise, ratio, shown, verdict
 from benchmarks.support.cpu import seconds_of, wait_for_rest
 from benchmarks.support.load import CONNECTIONS, burst
 from benchmarks.support.machine import machine
@@ -43,25 +44,6 @@ class Row(NamedTuple):
     lacks: str = ""
 
 
-class Cost(NamedTuple):
-    """What the requests of one burst cost the server, and what came of them."""
-
-    cpu: float  # microseconds of each
-    rate: float
-    p99: float
-    bytes: float
-
-
-class Promise(NamedTuple):
-    """How many times as dear as another row a row may be, and what would be better still."""
-
-    name: str
-    base: str
-    limit: float
-    better: float | None = None
-
-
-Costs = dict[str, list[Cost]]
 PROMISES = [
     Promise(HIT, BARE, 1.6),
     Promise(HIT, HELLO, 0.4),
@@ -191,27 +173,8 @@ def line_of(row: Row, costs: Costs) -> str:
     return LINE.format(row.name, f"{cpu:.1f}", *ratios, f"{rate:.0f}", f"{p99:.1f}", f"{sent:.0f}", queries)
 
 
-def ratio(costs: Costs, name: str, base: str) -> float | None:
-    """Return the median of the ratios of each round, so that a slow round misleads nobody."""
-    if name not in costs or base not in costs:
-        return None
-    return median(one.cpu / other.cpu for one, other in zip(costs[name], costs[base], strict=True))
-
-
-def shown(number: float | None) -> str:
-    return "–" if number is None else f"{number:.2f}"
-
-
 def promises(costs: Costs) -> str:
     return "\n".join(verdict(promise, ratio(costs, promise.name, promise.base)) for promise in PROMISES)
-
-
-def verdict(promise: Promise, found: float | None) -> str:
-    better = f", better {promise.better}" if promise.better else ""
-    text = f"{promise.name}: {shown(found)} × {promise.base}, promised at most {promise.limit}{better}"
-    if found is None:
-        return f"not measured  {text}"
-    return f"pass          {text}" if found <= promise.limit else f"FALLS SHORT   {text}"
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
 
 import pytest
 
-from benchmarks.delivery import Cost, Promise, ratio, verdict
+from benchmarks.support.costs import Cost, Promise, ratio, verdict
 
 
 def rounds(*cpu):
