@@ -155,8 +155,8 @@ def cost_of(row: Row, seconds: int) -> Cost:
 def head(rounds: int, seconds: int) -> str:
     return (
         f"Medians of {rounds} interleaved rounds, {seconds} s each; {CONNECTIONS} connections. CPU is that of all\n"
-        "processes of the server for one request, and the figure to trust: on a busy machine\n"
-        "requests a second and p99 tell of its other work as well. Ratios are of CPU."
+        "processes of the server for one request. On a busy machine trust it before requests a second\n"
+        "and p99; and its ratios, which are medians of those of each round, before itself."
     )
 
 
