@@ -3,17 +3,14 @@
 python -m benchmarks.growth [--sizes 1000 100000] [--rounds 15]
 """
 
-import json
-import subprocess
-import sys
 from argparse import ArgumentParser
 from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import ExitStack
 from statistics import median
-from subprocess import PIPE
 
 from benchmarks.support.newspapers import Newspaper, newspapers
+from benchmarks.support.readers import ask, reader_of
 
 SIZES = [1000, 100_000]
 ROUNDS = 15
@@ -46,22 +43,10 @@ def measure(made: list[Newspaper], rounds: int) -> list[Costs]:
                 page_costs = ask(reader)
                 if number:  # the first round loads templates
                     for page, cost in page_costs.items():
-                        costs[page] += cost
+                        costs[page] += cost.values()
         for reader in readers:
             reader.stdin.close()
     return found
-
-
-def reader_of(newspaper: Newspaper) -> subprocess.Popen:
-    command = [sys.executable, "-m", "benchmarks.support.reader"]
-    return subprocess.Popen(command, env=newspaper.environment, stdin=PIPE, stdout=PIPE, text=True)
-
-
-def ask(reader: subprocess.Popen) -> Costs:
-    reader.stdin.write("again\n")
-    reader.stdin.flush()
-    line = reader.stdout.readline()
-    return json.loads(line) if line else sys.exit("A reader ended by itself; its last words are above.")
 
 
 def table(made: list[Newspaper], measured: list[Costs]) -> str:

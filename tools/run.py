@@ -68,11 +68,13 @@ def serve(port: int, environment: dict[str, str]) -> int:
 
 
 def commands(port: int) -> list[list[str]]:
-    granian = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", HOST, "--port", str(port)]
-    return [
-        [*granian, "--blocking-threads", "4", "--log-level", "warning", "newsroom.wsgi:application"],
-        [sys.executable, "manage.py", "db_worker", "--no-reload"],
-    ]
+    return [granian(port, "newsroom.wsgi:application"), [sys.executable, "manage.py", "db_worker", "--no-reload"]]
+
+
+def granian(port: int, application: str) -> list[str]:
+    """Return the command that serves a WSGI application here."""
+    server = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", HOST, "--port", str(port)]
+    return [*server, "--blocking-threads", "4", "--log-level", "warning", application]
 
 
 def greet(port: int, environment: dict[str, str], children: list[subprocess.Popen]) -> None:

@@ -34,9 +34,18 @@ def newspapers(sizes: Iterable[int]) -> Iterator[list[Newspaper]]:
             made += [on_postgresql(folder, server, size) for size in sizes]
         else:
             print("NOT MEASURED on PostgreSQL: there are no server binaries. apt install postgresql", flush=True)
-        manage(made[0], "collectstatic", "--no-input", "-v0")
+        collect_static_files(made[0])
         for newspaper in made:
             fill(newspaper)
+        yield made
+
+
+@contextmanager
+def newspaper_on_sqlite(size: int) -> Iterator[Newspaper]:
+    with tempfile.TemporaryDirectory(prefix="newsroom-bench-") as folder:
+        made = on_sqlite(folder, size)
+        collect_static_files(made)
+        fill(made)
         yield made
 
 
@@ -54,6 +63,10 @@ def environment(folder: str, address: str) -> dict[str, str]:
     here = {"NEWSROOM_DATA": f"{folder}/data", "STATIC_ROOT": f"{folder}/static", "DATABASE_URL": address}
     site = {"SITE_URL": "http://localhost:8000", "ALLOWED_HOSTS": "localhost", "DEBUG": "false"}
     return os.environ | here | site | {"DJANGO_SETTINGS_MODULE": "newsroom.settings"}
+
+
+def collect_static_files(newspaper: Newspaper) -> None:
+    manage(newspaper, "collectstatic", "--no-input", "-v0")
 
 
 def fill(newspaper: Newspaper) -> None:

@@ -1,6 +1,6 @@
 """A process that reads one newspaper: for every line it gets it reads each page once and prints what that cost.
 
-It goes through the WSGI application as a server does, without a network.
+It goes through Django as a server does, past the Edge and without a network.
 """
 
 import json
@@ -13,7 +13,7 @@ from wsgiref.util import setup_testing_defaults
 
 from django.db import connection
 
-from newsroom.wsgi import application
+from .uncached import application
 
 
 class Cost(NamedTuple):
@@ -53,7 +53,7 @@ def main() -> None:
 
     pages = addresses()
     for _line in sys.stdin:
-        costs = {name: [read(address) for address in found] for name, found in pages.items()}
+        costs = {name: {address: read(address) for address in found} for name, found in pages.items()}
         print(json.dumps(costs), flush=True)
 
 
