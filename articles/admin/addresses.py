@@ -17,7 +17,6 @@ class FormerSlugAdmin(AnyCaseSearch, ByRights, admin.ModelAdmin):
     search_fields = ["slug"]
     search_help_text = _("Search words of an address")
     ordering = ["-since", "-pk"]
-    show_full_result_count = False
     list_display_links = None
 
     def has_view_permission(self, request: HttpRequest, obj: FormerSlug | None = None) -> bool:

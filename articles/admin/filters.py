@@ -4,16 +4,21 @@ from collections.abc import Iterator
 
 from django.contrib.admin import ModelAdmin, RelatedFieldListFilter, SimpleListFilter
 from django.contrib.admin.views.main import SEARCH_VAR, ChangeList
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import get_language_info
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.editorial.stages import Stage
+from newsroom.staff.amounts import Amount
 
-from ..models import Article, Authorship, Edition
+from ..models import Article, Author, Authorship, Edition
+from ..models.edition import IS_OPEN
 from ..models.naming import CODES
+
+# Nobody waits for a translation of what is older than so many stories.
+NEWEST = 2000
 
 
 def live() -> Q:
@@ -25,6 +30,7 @@ def scheduled() -> Q:
 
 
 def with_an_edition(stories: QuerySet, condition: Q) -> QuerySet:
+    """Keep the stories of some editions, which are to be few: the database looks at all of them first."""
     return stories.filter(pk__in=Edition.objects.filter(condition).values("article"))
 
 
@@ -35,6 +41,12 @@ def mine(stories: QuerySet, person: object) -> QuerySet:
     )
 
 
+def newest_originals(**fields: str) -> QuerySet:
+    """Return the editions from which translations are made: live, in the original language, of the newest stories."""
+    originals = Edition.objects.filter(live(), article__original_language=F("language"), **fields)
+    return originals.newest_first()[:NEWEST]
+
+
 class SavedView(SimpleListFilter):
     """The views an editor goes back to, as words with counts."""
 
@@ -43,15 +55,15 @@ class SavedView(SimpleListFilter):
     template = "admin/views.html"
     as_words = True
     EDITIONS = {
-        "review": lambda: Q(stage=Stage.REVIEW),
+        "review": lambda: IS_OPEN & Q(stage=Stage.REVIEW),
         "scheduled": scheduled,
-        "changed": lambda: live() & Q(unpublished__gt=0),
+        "changed": lambda: IS_OPEN & live() & Q(unpublished__gt=0),
     }
 
     def __init__(self, request: HttpRequest, params: dict, model: type[Article], model_admin: ModelAdmin) -> None:
         super().__init__(request, params, model, model_admin)
-        counts = {name: Count("article", filter=of(), distinct=True) for name, of in self.EDITIONS.items()}
-        self.counts = Edition.objects.aggregate(**counts)
+        stories = Article.objects.all()
+        self.counts = {name: Amount.of(with_an_edition(stories, of())) for name, of in self.EDITIONS.items()}
 
     def lookups(self, request: HttpRequest, model_admin: ModelAdmin) -> list[tuple]:
         return [
@@ -104,10 +116,9 @@ class StateFilter(SimpleListFilter):
     title = _("state")
     parameter_name = "state"
     EDITIONS = {
-        "live": live,
-        "draft": lambda: Q(stage=Stage.DRAFT),
-        "behind": lambda: Q(behind__gt=F("missing")),
-        "withdrawn": lambda: Q(stage=Stage.WITHDRAWN),
+        "draft": lambda: IS_OPEN & Q(stage=Stage.DRAFT),
+        "behind": lambda: IS_OPEN & Q(behind__gt=F("missing")),
+        "withdrawn": lambda: IS_OPEN & Q(stage=Stage.WITHDRAWN),
     }
 
     def lookups(self, request: HttpRequest, model_admin: ModelAdmin) -> list[tuple]:
@@ -119,12 +130,14 @@ class StateFilter(SimpleListFilter):
         ]
 
     def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
+        if self.value() == "live":
+            return queryset.filter(Exists(Edition.objects.filter(live(), article=OuterRef("pk"))))
         condition = self.EDITIONS.get(self.value())
         return with_an_edition(queryset, condition()) if condition else queryset
 
 
 class TranslationFilter(SimpleListFilter):
-    """Live stories that a language lacks or in which it is behind."""
+    """The newest live stories that a language lacks or in which it is behind."""
 
     title = _("waiting for translation")
     parameter_name = "translation"
@@ -135,14 +148,38 @@ class TranslationFilter(SimpleListFilter):
     def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
         if self.value() not in CODES:
             return queryset
-        up_to_date = Edition.objects.filter(language=self.value(), behind=0).values("article")
-        originals = Edition.objects.filter(live(), language=F("article__original_language"))
-        return queryset.filter(pk__in=originals.values("article")).exclude(pk__in=up_to_date)
+        up_to_date = Edition.objects.filter(language=self.value(), behind=0, article=OuterRef("pk"))
+        return queryset.filter(~Exists(up_to_date), pk__in=newest_originals().values("article"))
 
 
-class OneOrNone(RelatedFieldListFilter):
-    """Stories with a certain category or author, or, as the last choice, with none."""
+class CategoryFilter(RelatedFieldListFilter):
+    """Stories of one category, or, as the last choice, of none."""
 
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
         self.empty_value_display = _("none")
+
+
+class AuthorFilter(SimpleListFilter):
+    """Stories that one author signed, or, as the last choice, the last changed ones that nobody signed."""
+
+    title = _("authors")
+    parameter_name = "author"
+    NOBODY = "none"
+    MOST = 300  # names in a menu; the list of authors leads to the stories of others
+
+    def lookups(self, request: HttpRequest, model_admin: ModelAdmin) -> list[tuple]:
+        desk = model_admin.admin_site.get_model_admin(Author)
+        authors = list(Author.objects.order_by(*desk.get_ordering(request))[: self.MOST])
+        if self.value() and self.value().isdecimal():
+            authors += Author.objects.filter(pk=self.value()).exclude(pk__in=[each.pk for each in authors])
+        return [*((str(author.pk), author) for author in authors), (self.NOBODY, _("none"))]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
+        if self.value() not in dict(self.lookup_choices):
+            return queryset
+        if self.value() != self.NOBODY:
+            return queryset.filter(pk__in=Authorship.objects.filter(author=self.value()).values("article"))
+        newest = Article.objects.order_by("-changed", "-pk")[: Amount.MOST]
+        signed = Authorship.objects.filter(article=OuterRef("pk"))
+        return queryset.filter(~Exists(signed), pk__in=newest.values("pk"))

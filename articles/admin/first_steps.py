@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from django.conf import settings
-from django.db.models import Count
+from django.db.models import Exists, OuterRef
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language_info
@@ -15,7 +15,7 @@ from newsroom.staff.roles import Right
 
 from ..models import Article, Edition, Publication
 from ..models.naming import CODES
-from .filters import live
+from .filters import live, newest_originals
 from .states import moment
 
 STAYS = timedelta(days=1)
@@ -42,11 +42,10 @@ def first_steps(person: Person) -> list[Step]:
 
 def story_to_try() -> Article | None:
     """Return the newest story written in the site's language that readers have in every language."""
-    stories = Article.objects.filter(original_language=settings.LANGUAGE_CODE)
-    editions = Edition.objects.filter(live(), article__in=stories).values("article")
-    whole = editions.annotate(languages=Count("pk")).filter(languages=len(CODES)).values("article")
-    newest = Edition.objects.filter(live(), article__in=whole, language=settings.LANGUAGE_CODE).newest_first()
-    first = newest.select_related("article").first()
+    whole = Edition.objects.filter(pk__in=newest_originals(language=settings.LANGUAGE_CODE).values("pk"))
+    for code in CODES:
+        whole = whole.filter(Exists(Edition.objects.filter(live(), language=code, article=OuterRef("article"))))
+    first = whole.newest_first().select_related("article").first()
     return first.article if first else None
 
 

@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ..models import Article, Edition
 from ..models.naming import CODES
-from .filters import OneOrNone, OneStory, SavedView, StateFilter, TranslationFilter
+from .filters import AuthorFilter, CategoryFilter, OneStory, SavedView, StateFilter, TranslationFilter
 from .searching import AnyCaseSearch
 from .states import moment, state_of
 
@@ -38,10 +38,10 @@ class ArticleList(AnyCaseSearch):
     """A mixin for the ModelAdmin of stories; however many rows, the same number of queries."""
 
     list_display = ("shown", *map(language_column, CODES), "section", "when", "last_change")
-    list_filter = (SavedView, OneStory, StateFilter, TranslationFilter, ("category", OneOrNone), ("authors", OneOrNone))
+    list_filter = (SavedView, OneStory, StateFilter, TranslationFilter, ("category", CategoryFilter), AuthorFilter)
     list_select_related = ("category", "changed_by")
+    list_defer = tuple(field for field in Article.TRANSLATED if field != "headline")
     list_per_page = 50
-    show_full_result_count = False
     search_fields = tuple(f"headline_{code}" for code in CODES)
     search_help_text = _("Search headlines in every language")
     ordering = ("-changed", "-pk")
@@ -59,7 +59,7 @@ class ArticleList(AnyCaseSearch):
         language = next((code for code in (article.original_language, *CODES) if article.text("headline", code)), "")
         return format_html('<span lang="{}">{}</span>', language or settings.LANGUAGE_CODE, text)
 
-    @admin.display(description=_("category"), ordering="category__position")
+    @admin.display(description=_("category"))
     def section(self, article: Article) -> str:
         return str(article.category or "")
 

@@ -29,7 +29,6 @@ class NamedAdmin(FoldedSearch, KeptWhileNamed, WordedByTranslators, TranslationA
     search_help_text = _("Search names in every language")
     list_display = ["shown", "languages_without"]
     list_per_page = 50
-    show_full_result_count = False
     view_on_site = False
 
     @admin.display(description=_("name"))

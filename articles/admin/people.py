@@ -2,7 +2,11 @@ from django.contrib import admin
 from django.db.models import Field, QuerySet, URLField
 from django.forms import Field as FormField
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modeltranslation.admin import TranslationStackedInline
 
@@ -56,12 +60,17 @@ class SpeakerAdmin(NamedAdmin):
 @admin.register(Author)
 class AuthorAdmin(NamedAdmin):
     wording = ("name", "biography")
-    list_display = ["shown", "person", "languages_without"]
+    list_display = ["shown", "person", "stories", "languages_without"]
     list_select_related = ["person"]
     fieldsets = [
         (None, {"fields": [side_by_side("name"), side_by_side("biography"), "person"]}),
         (_("Address"), {"fields": [side_by_side("slug")]}),
     ]
+
+    @admin.display(description=_("stories"))
+    def stories(self, author: Author) -> SafeString:
+        address = reverse(f"{self.admin_site.name}:articles_article_changelist")
+        return format_html('<a href="{}?author={}">{}</a>', address, author.pk, gettext("show"))
 
 
 @admin.register(Source)

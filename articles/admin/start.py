@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from django.contrib import admin
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
@@ -14,12 +14,14 @@ from django.utils.translation import get_language_info, gettext_lazy, ngettext, 
 from django.utils.translation import gettext as _
 
 from newsroom.editorial.stages import Stage
+from newsroom.staff.amounts import Amount, grouped
 from newsroom.staff.models import Person
 from newsroom.staff.roles import Right
 
-from ..models import Article, Edition
+from ..models import Article, Authorship, Edition
+from ..models.edition import IS_OPEN
 from ..models.naming import CODES
-from .filters import live, mine, scheduled
+from .filters import NEWEST, live, newest_originals, scheduled
 from .first_steps import first_steps
 from .states import State, moment, pieces_missing, state_of, unpublished_changes
 
@@ -51,7 +53,7 @@ def start_page(request: HttpRequest) -> dict:
     """Return what templates/admin/start.html shows to the person who asks."""
     person = request.user
     waiting = waiting_for(person)
-    number = waiting.values("article").distinct().count()
+    number = Amount.of(Article.objects.filter(pk__in=waiting.values("article")))
     return {
         "title": greeting(timezone.localtime()),
         "today": capfirst(date_format(timezone.localtime(), pgettext("date", "l, j E"))),
@@ -62,7 +64,7 @@ def start_page(request: HttpRequest) -> dict:
         "recent": _with_languages(Edition.objects.filter(live()).newest_first()),
         "attention": _with_trouble(needs_attention()),
         "coming": _with_languages(Edition.objects.filter(scheduled()).order_by("publish_at", "article_id")),
-        "translations": translations_waiting(),
+        **translations_waiting(),
         "first_steps": first_steps(person),
     }
 
@@ -73,31 +75,34 @@ def greeting(now: datetime) -> str:
     return _("Good morning") if now.hour < 12 else _("Good afternoon")
 
 
-def _things_waiting(number: int) -> str:
+def _things_waiting(number: Amount) -> str:
     if not number:
         return ""
-    return ngettext("%(number)d thing waits for you", "%(number)d things wait for you", number) % {"number": number}
+    words = ngettext("%(number)s thing waits for you", "%(number)s things wait for you", number.countable)
+    return words % {"number": number}
 
 
 def waiting_for(person: Person) -> QuerySet:
     """Return what somebody can move on: unpublished changes, reviews to publish, texts to translate."""
     publishes, translates = person.languages_for(Right.PUBLISH), person.languages_for(Right.TRANSLATE)
     return Edition.objects.filter(
+        IS_OPEN,
         (live() & Q(unpublished__gt=0) & (Q(article__changed_by=person) | Q(language__in=publishes)))
         | Q(stage=Stage.REVIEW, language__in=publishes)
-        | (live() & Q(behind__gt=0, language__in=translates))
+        | (live() & Q(behind__gt=0, language__in=translates)),
     )
 
 
 def work_of(person: Person) -> QuerySet:
     """Return the drafts that somebody wrote or changed last."""
-    stories = mine(Article.objects.all(), person)
-    return Edition.objects.filter(stage=Stage.DRAFT, language=F("article__original_language"), article__in=stories)
+    signed = Exists(Authorship.objects.filter(article=OuterRef("article"), author__person=person))
+    drafts = Edition.objects.filter(IS_OPEN, stage=Stage.DRAFT, language=F("article__original_language"))
+    return drafts.filter(Q(article__changed_by=person) | signed)
 
 
 def needs_attention() -> QuerySet:
     """Return what will go wrong by itself: a story coming without a picture or with words nobody published."""
-    return Edition.objects.filter(scheduled()).filter(Q(picture=None) | Q(unpublished__gt=0))
+    return Edition.objects.filter(scheduled()).exclude(picture__isnull=False, unpublished=0)
 
 
 def _with_states(editions: QuerySet) -> list[Row]:
@@ -123,15 +128,21 @@ def _trouble(edition: Edition) -> str:
     return _("scheduled for %(when)s without a picture") % when
 
 
-def translations_waiting() -> list[Waiting]:
-    """Return for each language how many live stories it lacks or is behind in; one that is up to date is left out."""
-    originals = Edition.objects.filter(live(), language=F("article__original_language")).values("article")
+def translations_waiting() -> dict:
+    """Return how many of the newest stories each language lacks or is behind in; one up to date is left out."""
+    originals = newest_originals().values("article")
     stories = originals.count()
     standing = Edition.objects.filter(article__in=originals).values_list("language").order_by("language")
     counted = standing.annotate(number=Count("pk"), late=Count("pk", filter=Q(behind__gt=0)))
     numbers = {language: (late, stories - number) for language, number, late in counted}
     found = {code: numbers.get(code, (0, stories)) for code in CODES}
-    return [_waiting(code, late, missing) for code, (late, missing) in found.items() if late or missing]
+    waiting = [_waiting(code, late, missing) for code, (late, missing) in found.items() if late or missing]
+    return {"translations": waiting, "translations_note": _of_the_newest() if waiting and stories == NEWEST else ""}
+
+
+def _of_the_newest() -> str:
+    words = ngettext("of the newest %(number)s story", "of the newest %(number)s stories", NEWEST)
+    return words % {"number": grouped(NEWEST)}
 
 
 def _waiting(code: str, late: int, missing: int) -> Waiting:

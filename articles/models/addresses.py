@@ -26,6 +26,7 @@ class FormerSlug(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["kind", "language", "slug"], name="one_owner_of_a_former_slug"),
         ]
+        indexes = [models.Index(fields=["-since", "-id"], name="last_left")]
 
     def __str__(self) -> str:
         return f"/{self.language}/…/{self.slug}/"

@@ -75,6 +75,12 @@ class Article(models.Model):
         verbose_name = _("article")
         verbose_name_plural = _("articles")
         ordering = ["-changed"]
+        # The orders in which the desk lists stories.
+        indexes = [
+            models.Index(fields=["-changed", "-id"], name="last_changed"),
+            models.Index(fields=["category", "-changed", "-id"], name="last_changed_in_category"),
+            models.Index(fields=["changed_by", "-changed", "-id"], name="last_changed_by"),
+        ]
 
     def __str__(self) -> str:
         languages = (self.original_language, *(code for code, _name in settings.LANGUAGES))

@@ -83,13 +83,16 @@ def after_edition(sender: type[Edition], instance: Edition, signal: object, **mo
 
 def moved(before: Category, after: Category) -> Iterator[str]:
     """Give what a section that becomes part of another leaves and comes to, in the languages of its stories."""
-    sections = {*before.with_ancestors(), *after.with_ancestors()}
-    stories = Edition.objects.filter(category__in=before.with_descendants()).visible()
+    mine = before.with_descendants()
+    sections = set(before.with_ancestors()) ^ set(after.with_ancestors())
+    stories = Edition.objects.filter(category__in=mine).visible()
     for code in stories.order_by().values_list("language", flat=True).distinct():
         yield menu_in(code)
         for section in sections:
             yield tag_of(section, "stories", code)
-            yield tag_of(section, "listed", code)
+            others = section.listings.filter(language=code).exclude(edition__category__in=mine)
+            if not others.visible().exists():
+                yield tag_of(section, "listed", code)
 
 
 class Seen:

@@ -38,7 +38,6 @@ class PictureAdmin(TranslationAdmin):
     list_display_links = ["title"]
     readonly_fields = ["shown"]
     list_per_page = 40
-    show_full_result_count = False
     search_fields = ["title", *get_translation_fields("credit")]
     search_help_text = _("Search titles and credits")
     formfield_overrides = {ImageField: {"widget": PictureInput}, URLField: {"assume_scheme": "https"}}

@@ -1,14 +1,16 @@
 """The desk's own admin site: its name, its menu, its one filled button."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
-from django.contrib.admin import AdminSite
+from django.contrib.admin import AdminSite, ModelAdmin
 from django.db.models import Model
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
+
+from .lists import FlatLists
 
 # The queue of background tasks has an admin of its own, which speaks to programmers.
 MACHINERY = {"django_tasks_database"}
@@ -38,6 +40,17 @@ class Desk(AdminSite):
         self.empty_value_display = ""
         # Rows are deleted one by one, on a page that says what hangs on them.
         self.disable_action("delete_selected")
+
+    def register(
+        self,
+        model_or_iterable: type[Model] | Iterable[type[Model]],
+        admin_class: type[ModelAdmin] | None = None,
+        **options: object,
+    ) -> None:
+        """Register as Django does, with lists that stay flat."""
+        desk = admin_class or ModelAdmin
+        flat = type(desk)(desk.__name__, (FlatLists, desk), {"__module__": desk.__module__})
+        super().register(model_or_iterable, flat, **options)
 
     def open_on(self, model: type[Model], new_label: str, template: str, start: Callable[[HttpRequest], dict]) -> None:
         """Give `model` the filled button, and the first page a template with what `start` returns for a request."""

@@ -7,8 +7,11 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from articles.admin import filters
+from articles.admin import start as start_page
 from articles.models import Edition, Publication
 from newsroom.editorial.stages import Stage
+from newsroom.staff.amounts import Amount
 from tests.builders import a_category, a_picture, an_article, changed, published
 from tests.people import hire
 
@@ -89,6 +92,16 @@ def test_the_page_counts_what_waits(start, maria):
     assert "8 things wait for you" in response.text
 
 
+def test_more_work_than_is_counted_is_said_in_words(start, maria, monkeypatch):
+    monkeypatch.setattr(Amount, "MOST", 3)
+    category = a_category()
+    for _each in range(5):
+        an_article(category=category).editions.update(stage=Stage.REVIEW)
+    page = start(maria).text
+    assert "more than 3 things wait for you" in page
+    assert '<span class="count">more than 3</span>' in page
+
+
 def test_my_work_is_my_drafts(start, olha):
     category = a_category()
     mine = an_article(category=category, headline_uk="Чернетка")
@@ -138,6 +151,20 @@ def test_translations_waiting_are_counted_for_each_language(start, maria):
     an_article(category=category, headline_uk="Чернетка")
     counted = {each.language: each.words for each in start(maria).context["translations"]}
     assert counted == {"English": "1 behind · 1 missing", "Polski": "1 behind · 1 missing"}
+
+
+def test_only_the_newest_stories_wait_for_a_translation(start, client, maria, monkeypatch):
+    for module in (filters, start_page):
+        monkeypatch.setattr(module, "NEWEST", 2)
+    category, now = a_category(), timezone.now()
+    assert "of the newest" not in start(maria).text
+    for number in range(3):
+        published(an_article(category=category, headline_uk=f"Міст {number}"), at=now - timedelta(hours=number))
+    response = start(maria)
+    assert {each.words for each in response.context["translations"]} == {"2 missing"}
+    assert "of the newest 2 stories" in response.text
+    stories = client.get("/admin/articles/article/", {"translation": "pl"}).context["cl"].result_list
+    assert {story.headline_uk for story in stories} == {"Міст 0", "Міст 1"}
 
 
 def test_each_count_leads_to_the_stories_it_counts(start, client, maria):
