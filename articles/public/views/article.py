@@ -4,7 +4,6 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from articles.models import Edition, FormerSlug
-from newsroom.editorial.stages import Stage
 
 from .. import alternates
 from ..page import page_of
@@ -18,7 +17,7 @@ def article(request: HttpRequest, category: str, slug: str) -> HttpResponse:
     edition = edition_at(get_language(), slug)
     if edition is None:
         raise NotHere(namesake(slug))
-    if edition.stage == Stage.WITHDRAWN:
+    if edition.is_withdrawn:
         return gone(request)
     addresses = alternates.of_edition(edition)
     if not edition.is_visible:
