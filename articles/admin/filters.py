@@ -13,15 +13,20 @@ from django.utils.translation import gettext_lazy as _
 from newsroom.editorial.stages import Stage
 
 from ..models import Article, Authorship, Edition
+from ..models.edition import IS_PUBLISHED, is_its_time
 from ..models.naming import CODES
 
 
 def live() -> Q:
-    return Q(stage=Stage.PUBLISHED, publish_at__lte=timezone.now())
+    return IS_PUBLISHED & is_its_time()
 
 
 def scheduled() -> Q:
-    return Q(stage=Stage.PUBLISHED, publish_at__gt=timezone.now())
+    return IS_PUBLISHED & Q(publish_at__gt=timezone.now())
+
+
+def withdrawn() -> Q:
+    return Q(stage=Stage.WITHDRAWN) | (IS_PUBLISHED & Q(withdraw_at__lte=timezone.now()))
 
 
 def with_an_edition(stories: QuerySet, condition: Q) -> QuerySet:
@@ -107,7 +112,7 @@ class StateFilter(SimpleListFilter):
         "live": live,
         "draft": lambda: Q(stage=Stage.DRAFT),
         "behind": lambda: Q(behind__gt=F("missing")),
-        "withdrawn": lambda: Q(stage=Stage.WITHDRAWN),
+        "withdrawn": withdrawn,
     }
 
     def lookups(self, request: HttpRequest, model_admin: ModelAdmin) -> list[tuple]:
