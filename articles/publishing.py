@@ -7,6 +7,7 @@ with is written in bulk (archive/public.py).
 from datetime import datetime
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from newsroom.editorial.stages import Stage
@@ -21,7 +22,7 @@ from .models import Article, Category, Change, Edition, FormerSlug, Publication,
 from .slugs import RESERVED_ARTICLE_SLUGS, slug_for
 
 # So many withdrawals that came by themselves are written down by one verb.
-SETTLED_AT_ONCE = 1000
+SETTLED_AT_ONCE = 500
 
 
 class NeverOnTheSite(Exception):
@@ -147,7 +148,7 @@ def _show(
 ) -> None:
     end = until or (edition.withdraw_at if edition.is_published else None)
     _date(edition, publication, at)
-    if end and end <= max(edition.publish_at, publication.when):
+    if end and end <= max(edition.publish_at, timezone.now()):
         raise NeverOnTheSite
     edition.withdraw_at = end
     _move(article, edition)
