@@ -64,7 +64,10 @@ class StoryForm(ColumnForm):
         required=False,
         label=gettext_lazy("Comes off the site"),
         widget=Moment,
-        help_text=gettext_lazy("From this moment on its address says that it was withdrawn. Empty: a time set keeps."),
+        help_text=gettext_lazy(
+            "Readers have it until this moment; then its address says that it was withdrawn. "
+            "Empty: it stays, or keeps the time already set."
+        ),
     )
     stays = forms.BooleanField(required=False, label=gettext_lazy("Stays on the site, instead of coming off"))
 
