@@ -43,8 +43,9 @@ def state_of(edition: Edition | None) -> State:
 
 def _of_the_stage(edition: Edition) -> State:
     if edition.is_visible and edition.withdraw_at:
-        words = _("live until %(when)s") % {"when": moment(edition.withdraw_at, with_time=True)}
-        return State("live", words, words)
+        until = _("live until %(when)s")
+        words, short = (until % {"when": moment(edition.withdraw_at, with_time=each)} for each in (True, False))
+        return State("live", words, short)
     if edition.is_visible:
         return State("live", _("live since %(when)s") % {"when": moment(edition.publish_at)}, _("live"))
     if edition.is_scheduled:

@@ -49,7 +49,7 @@ def published(minutes, **fields):
             published(-90, withdraw_at=NOON + 30 * HOUR, unpublished=1),
             "changed",
             "live until 23 November, 18:00 · 1 unpublished change",
-            "live until 23 November, 18:00 · 1 change",
+            "live until 23 November · 1 change",
         ),
         (
             published(90, withdraw_at=NOON + 6 * HOUR),
