@@ -1,6 +1,6 @@
 """Where a published edition is listed: under what it is about, who speaks, what it shows, and in the quote bank."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 
 from django.db.models import Model
@@ -18,19 +18,26 @@ from .models import (
     SpeakerListing,
     TopicListing,
 )
+from .models.listings import copied_from
 
 LISTINGS = (CategoryListing, TopicListing, SpeakerListing, SourceListing, AuthorListing, PictureListing)
 
 
-def unlist(edition: Edition) -> None:
-    """Take an edition out of every listing and its words out of the quote bank."""
+def unlist(editions: Collection[Edition]) -> None:
+    """Take editions out of every listing and their words out of the quote bank."""
     for listing in (*LISTINGS, Quote):
-        listing.objects.filter(edition=edition).delete()
+        listing.objects.filter(edition__in=editions).delete()
+
+
+def list_until(edition: Edition) -> None:
+    """Tell every row that lists an edition when it comes off the site."""
+    for listing in (*LISTINGS, Quote):
+        listing.objects.filter(edition=edition).update(withdraw_at=edition.withdraw_at)
 
 
 def enlist(edition: Edition, content: dict) -> None:
     """List an edition under everything its live content names, anew."""
-    unlist(edition)
+    unlist([edition])
     for listing, rows in rows_of(edition, content, speakers_in(content)).items():
         listing.objects.bulk_create(rows)
 
@@ -53,7 +60,7 @@ def rows_of(edition: Edition, content: dict, speakers: Mapping[int, Speaker]) ->
         AuthorListing: content["authors"],
         PictureListing: {block["picture"] for block in content["blocks"] if block["kind"] == "picture"},
     }
-    copied = {"edition": edition, "language": edition.language, "publish_at": edition.publish_at}
+    copied = copied_from(edition)
     rows = {listing: [listing(subject_id=each, **copied) for each in ids if each] for listing, ids in subjects.items()}
     return rows | {Quote: _quotes(quotes, speakers, copied)}
 

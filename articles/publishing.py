@@ -7,6 +7,8 @@ with is written in bulk (archive/public.py).
 from datetime import datetime
 
 from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from newsroom.editorial.stages import Stage
 from newsroom.staff.models import Person
@@ -15,44 +17,92 @@ from .desk.completeness import NotReady, problems_of
 from .desk.compose import compose
 from .desk.saving import for_desk, recount
 from .desk.versions import keep
-from .listing import enlist, unlist
+from .listing import enlist, list_until, unlist
 from .models import Article, Category, Change, Edition, FormerSlug, Publication, Reason
 from .slugs import RESERVED_ARTICLE_SLUGS, slug_for
 
+# So many withdrawals that came by themselves are written down by one verb.
+SETTLED_AT_ONCE = 500
+
+
+class NeverOnTheSite(Exception):
+    """Raised when an edition would come off the site before readers could see it."""
+
+    def __init__(self) -> None:
+        super().__init__(_("The story would come off the site before it goes live. Give a later moment."))
+
 
 def publish(
-    edition: Edition, by: Person | None, *, at: datetime | None = None, change: Change = Change.SIGNIFICANT
+    edition: Edition,
+    by: Person | None,
+    *,
+    at: datetime | None = None,
+    until: datetime | None = None,
+    change: Change = Change.SIGNIFICANT,
 ) -> Publication:
-    """Give readers the desk's text of one language, now or at a moment to come.
+    """Give readers the desk's text of one language, now or at a moment to come, for good or `until` another.
 
     An embargo is kept whatever `at` says. Of a live edition the date readers see moves only by a significant
-    change, and its first publication never does. Raises NotReady with all that must be mended first.
+    change, and its first publication never does. Without `until` a moment to come off the site stays as it was set,
+    but one that has passed is forgotten. Raises NotReady with all that must be mended first, and NeverOnTheSite.
     """
     with transaction.atomic():
         article = for_desk(edition.article_id)
         _queue_up()
+        _settle_withdrawals()
         edition = Edition.objects.get(pk=edition.pk)
         if problems := problems_of(article, edition.language):
             raise NotReady(problems)
         publication = _write(article, edition, by, change)
-        _show(article, edition, publication, at)
+        _show(article, edition, publication, at, until)
         enlist(edition, publication.content)
         recount(article, edition)
         keep(article, by, Reason.PUBLICATION)
     return publication
 
 
-def withdraw(edition: Edition, by: Person | None) -> None:
-    """Take an edition from readers at once; its address answers 410 from now on, or 404 if it was never public."""
+def withdraw(edition: Edition, by: Person | None, *, at: datetime | None = None) -> None:
+    """Take an edition from readers, at once or by itself at a moment to come.
+
+    From then on its address answers 410, or 404 if it was never public. Raises NeverOnTheSite.
+    """
     with transaction.atomic():
         article = for_desk(edition.article_id)
+        _queue_up()
+        _settle_withdrawals()
         edition = Edition.objects.get(pk=edition.pk)
-        if edition.stage != Stage.PUBLISHED:
+        if not edition.is_published:
             return
-        unlist(edition)
-        _take_back(edition)
-        edition.save(update_fields=["stage", "publish_at", "first_published"])
+        if at:
+            _set_end(edition, at)
+        else:
+            _end(edition)
         keep(article, by, Reason.WITHDRAWAL)
+
+
+def let_stay(edition: Edition) -> None:
+    """Forget the moment at which an edition was to come off the site; what has come off stays off."""
+    with transaction.atomic():
+        for_desk(edition.article_id)
+        _queue_up()
+        edition = Edition.objects.get(pk=edition.pk)
+        if edition.is_published and edition.withdraw_at:
+            _set_end(edition, None)
+
+
+def _set_end(edition: Edition, at: datetime | None) -> None:
+    if at and at <= edition.publish_at:
+        raise NeverOnTheSite
+    edition.withdraw_at = at
+    edition.save(update_fields=["withdraw_at"])
+    list_until(edition)
+
+
+def _end(edition: Edition) -> None:
+    unlist([edition])
+    _take_back(edition)
+    edition.withdraw_at = None
+    edition.save(update_fields=["stage", "publish_at", "withdraw_at", "first_published"])
 
 
 def _take_back(edition: Edition) -> None:
@@ -66,8 +116,20 @@ def _take_back(edition: Edition) -> None:
 
 
 def _queue_up() -> None:
-    """Let one publishing happen at a time: two at once would choose one slug for two stories."""
+    """Let one verb happen at a time: two publishings at once would choose one slug for two stories."""
     Category.objects.select_for_update(no_key=True).order_by("pk").first()
+
+
+def _settle_withdrawals() -> None:
+    """Write down what came off the site by itself, so that lists needn't read past it for ever.
+
+    Readers see no difference. What somebody else is saving just now is left for the next time: to wait for it could
+    be to wait for each other.
+    """
+    run_out = Edition.objects.run_out().select_for_update(skip_locked=True, no_key=True)[:SETTLED_AT_ONCE]
+    if editions := list(run_out.values_list("pk", flat=True)):
+        unlist(editions)
+        Edition.objects.filter(pk__in=editions).update(stage=Stage.WITHDRAWN)
 
 
 def _write(article: Article, edition: Edition, by: Person | None, change: Change) -> Publication:
@@ -81,8 +143,14 @@ def _write(article: Article, edition: Edition, by: Person | None, change: Change
     )
 
 
-def _show(article: Article, edition: Edition, publication: Publication, at: datetime | None) -> None:
+def _show(
+    article: Article, edition: Edition, publication: Publication, at: datetime | None, until: datetime | None
+) -> None:
+    end = until or (edition.withdraw_at if edition.is_published else None)
     _date(edition, publication, at)
+    if end and end <= max(edition.publish_at, timezone.now()):
+        raise NeverOnTheSite
+    edition.withdraw_at = end
     _move(article, edition)
     edition.stage = Stage.PUBLISHED
     edition.live = publication

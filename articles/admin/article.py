@@ -20,6 +20,7 @@ from ..desk.completeness import NotReady
 from ..desk.pieces import CODES
 from ..desk.saving import for_desk, pieces_before, settle
 from ..models import Article
+from ..publishing import NeverOnTheSite
 from .listing import ArticleList
 from .writing.columns import columns_of, writes
 from .writing.kinds import BLOCK_INLINES
@@ -114,6 +115,9 @@ class ArticleAdmin(ArticleList, Picking, ContentEditor, TranslationAdmin):
             editions = release(form.instance, codes, form.cleaned_data, request.user)
         except NotReady as refusal:
             return sorted({problem.language for problem in refusal.problems})
+        except NeverOnTheSite as refusal:  # its last moment came while the form was on its way
+            messages.error(request, str(refusal))
+            return []
         for edition in editions:
             messages.success(request, news_of(edition))
         if not editions:

@@ -14,7 +14,7 @@ from newsroom.editorial.stages import Stage
 from newsroom.staff.amounts import Amount
 
 from ..models import Article, Author, Authorship, Edition
-from ..models.edition import IS_OPEN
+from ..models.edition import IS_OPEN, IS_PUBLISHED, is_its_time
 from ..models.naming import CODES
 
 # Nobody waits for a translation of what is older than so many stories.
@@ -22,11 +22,15 @@ NEWEST = 2000
 
 
 def live() -> Q:
-    return Q(stage=Stage.PUBLISHED, publish_at__lte=timezone.now())
+    return IS_PUBLISHED & is_its_time()
 
 
 def scheduled() -> Q:
-    return Q(stage=Stage.PUBLISHED, publish_at__gt=timezone.now())
+    return IS_PUBLISHED & Q(publish_at__gt=timezone.now())
+
+
+def withdrawn() -> Q:
+    return Q(stage=Stage.WITHDRAWN) | (IS_PUBLISHED & Q(withdraw_at__lte=timezone.now()))
 
 
 def with_an_edition(stories: QuerySet, condition: Q) -> QuerySet:
@@ -116,9 +120,10 @@ class StateFilter(SimpleListFilter):
     title = _("state")
     parameter_name = "state"
     EDITIONS = {
+        "live": live,
         "draft": lambda: IS_OPEN & Q(stage=Stage.DRAFT),
         "behind": lambda: IS_OPEN & Q(behind__gt=F("missing")),
-        "withdrawn": lambda: IS_OPEN & Q(stage=Stage.WITHDRAWN),
+        "withdrawn": withdrawn,
     }
 
     def lookups(self, request: HttpRequest, model_admin: ModelAdmin) -> list[tuple]:

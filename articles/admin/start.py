@@ -23,7 +23,7 @@ from ..models.edition import IS_OPEN
 from ..models.naming import CODES
 from .filters import NEWEST, live, newest_originals, scheduled
 from .first_steps import first_steps
-from .states import State, moment, pieces_missing, state_of, unpublished_changes
+from .states import State, moment, pieces_missing, planned, state_of, unpublished_changes
 
 ROWS = 6
 READ_AHEAD = ROWS * len(CODES)  # editions that ROWS stories can have
@@ -122,10 +122,9 @@ def _with_languages(editions: QuerySet) -> list[Row]:
 
 
 def _trouble(edition: Edition) -> str:
-    when = {"when": moment(edition.publish_at, with_time=True)}
     if edition.unpublished:
-        return f"{_('scheduled for %(when)s') % when} · {unpublished_changes(edition.unpublished)}"
-    return _("scheduled for %(when)s without a picture") % when
+        return f"{planned(edition)} · {unpublished_changes(edition.unpublished)}"
+    return _("scheduled for %(when)s without a picture") % {"when": moment(edition.publish_at, with_time=True)}
 
 
 def translations_waiting() -> dict:

@@ -34,7 +34,7 @@ def state_of(edition: Edition | None) -> State:
     """Say where one language of a story stands; None is a language nobody has written in."""
     if edition is None:
         return State("missing", _("not written yet"), _("missing"))
-    if edition.stage == Stage.WITHDRAWN:
+    if edition.is_withdrawn:
         return State("withdrawn", _("withdrawn"), _("withdrawn"))
     state = _of_the_stage(edition)
     shape, words, short = _open_work(edition)
@@ -42,14 +42,26 @@ def state_of(edition: Edition | None) -> State:
 
 
 def _of_the_stage(edition: Edition) -> State:
+    if edition.is_visible and edition.withdraw_at:
+        until = _("live until %(when)s")
+        words, short = (until % {"when": moment(edition.withdraw_at, with_time=each)} for each in (True, False))
+        return State("live", words, short)
     if edition.is_visible:
         return State("live", _("live since %(when)s") % {"when": moment(edition.publish_at)}, _("live"))
     if edition.is_scheduled:
-        when = {"when": moment(edition.publish_at, with_time=True)}
-        return State("scheduled", _("scheduled for %(when)s") % when, _("scheduled"))
+        return State("scheduled", planned(edition), _("scheduled"))
     if edition.stage == Stage.REVIEW:
         return State("review", _("in review"), _("in review"))
     return State("draft", _("draft"), _("draft"))
+
+
+def planned(edition: Edition) -> str:
+    """Say when a scheduled edition goes live, and when it comes off the site again if that is set."""
+    when = moment(edition.publish_at, with_time=True)
+    if not edition.withdraw_at:
+        return _("scheduled for %(when)s") % {"when": when}
+    end = moment(edition.withdraw_at, with_time=True)
+    return _("scheduled for %(when)s, until %(end)s") % {"when": when, "end": end}
 
 
 def _open_work(edition: Edition) -> tuple[str, list[str], list[str]]:

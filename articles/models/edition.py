@@ -19,10 +19,20 @@ IS_PUBLISHED = Q(stage=Stage.PUBLISHED)
 IS_OPEN = ~IS_PUBLISHED | Q(unpublished__gt=0) | Q(behind__gt=0)
 
 
+def is_its_time() -> Q:
+    """Return what holds between the moment something goes live and the one it comes off, if one is set."""
+    now = timezone.now()
+    return Q(publish_at__lte=now) & (Q(withdraw_at=None) | Q(withdraw_at__gt=now))
+
+
 class EditionQuerySet(models.QuerySet):
     def visible(self) -> "EditionQuerySet":
         """Keep what readers may see now. This is the one definition of it."""
-        return self.filter(IS_PUBLISHED, publish_at__lte=timezone.now())
+        return self.filter(IS_PUBLISHED, is_its_time())
+
+    def run_out(self) -> "EditionQuerySet":
+        """Keep what has come off the site by itself and isn't written down as withdrawn yet."""
+        return self.filter(IS_PUBLISHED, withdraw_at__lte=timezone.now())
 
     def newest_first(self) -> "EditionQuerySet":
         return self.order_by("-publish_at", "-id")
@@ -40,6 +50,7 @@ class Edition(models.Model):
     stage = models.CharField(_("stage"), max_length=10, choices=Stage, default=Stage.DRAFT)
     slug = models.SlugField(_("slug"), max_length=120, null=True, blank=True, db_index=False)
     publish_at = models.DateTimeField(_("goes live"), null=True, blank=True)
+    withdraw_at = models.DateTimeField(_("comes off the site"), null=True, blank=True)
     embargo_until = models.DateTimeField(
         _("embargo until"), null=True, blank=True, help_text=_("Never public before this moment, whatever is planned.")
     )
@@ -95,6 +106,10 @@ class Edition(models.Model):
                 condition=~IS_PUBLISHED | Q(embargo_until=None) | Q(publish_at__gte=F("embargo_until")),
                 name="edition_keeps_its_embargo",
             ),
+            models.CheckConstraint(
+                condition=Q(withdraw_at=None) | Q(withdraw_at__gt=F("publish_at")),
+                name="edition_goes_live_before_it_comes_off",
+            ),
         ]
         indexes = [
             models.Index("language", F("publish_at").desc(), F("id").desc(), name="front_page", condition=IS_PUBLISHED),
@@ -108,6 +123,9 @@ class Edition(models.Model):
             ),
             models.Index(fields=["-publish_at", "-id"], name="newest_editions", condition=IS_PUBLISHED),
             models.Index(fields=["stage", "unpublished", "article"], name="open_editions", condition=IS_OPEN),
+            models.Index(
+                "withdraw_at", name="editions_that_come_off", condition=IS_PUBLISHED & Q(withdraw_at__isnull=False)
+            ),
         ]
 
     def __str__(self) -> str:
@@ -120,9 +138,20 @@ class Edition(models.Model):
             return reverse("article", args=[self.category.slug_in(self.language), self.slug])
 
     @property
+    def is_published(self) -> bool:
+        """Readers have it, or will."""
+        return self.stage == Stage.PUBLISHED and not self.is_withdrawn
+
+    @property
     def is_visible(self) -> bool:
-        return self.stage == Stage.PUBLISHED and self.publish_at <= timezone.now()
+        return self.is_published and self.publish_at <= timezone.now()
 
     @property
     def is_scheduled(self) -> bool:
-        return self.stage == Stage.PUBLISHED and self.publish_at > timezone.now()
+        return self.is_published and self.publish_at > timezone.now()
+
+    @property
+    def is_withdrawn(self) -> bool:
+        """It was taken off the site, or the moment set for that has come."""
+        has_run_out = self.withdraw_at is not None and self.withdraw_at <= timezone.now()
+        return self.stage == Stage.WITHDRAWN or has_run_out

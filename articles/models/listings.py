@@ -5,18 +5,25 @@ Publishing writes and deletes them; a category that moves rewrites its own.
 
 from django.db import models
 from django.db.models import F
-from django.utils import timezone
 
 from newsroom.pictures.models import Picture
 
-from .edition import IS_PUBLISHED, Edition
+from .edition import IS_PUBLISHED, Edition, is_its_time
 from .people import Author, Source, Speaker
 from .taxonomy import Category, Topic
+
+# What a row that lists an edition copies of it: whose readers see it, since when and until when.
+COPIED = ("language", "publish_at", "withdraw_at")
+
+
+def copied_from(edition: Edition) -> dict:
+    """Return the fields that every row listing an edition has from it."""
+    return {"edition": edition} | {field: getattr(edition, field) for field in COPIED}
 
 
 class ListingQuerySet(models.QuerySet):
     def visible(self) -> "ListingQuerySet":
-        return self.filter(publish_at__lte=timezone.now())
+        return self.filter(is_its_time())
 
     def newest_first(self) -> "ListingQuerySet":
         return self.order_by("-publish_at", "-edition_id")
@@ -28,6 +35,7 @@ class Listing(models.Model):
     edition = models.ForeignKey(Edition, models.CASCADE, related_name="%(class)ss")
     language = models.CharField(max_length=12)
     publish_at = models.DateTimeField()
+    withdraw_at = models.DateTimeField(null=True)
 
     objects = ListingQuerySet.as_manager()
 
@@ -63,8 +71,8 @@ class CategoryListing(Listing):
         cls.objects.filter(edition__category__in=moved).delete()
         editions = Edition.objects.filter(IS_PUBLISHED, category__in=moved)
         cls.objects.bulk_create(
-            cls(subject=subject, edition=edition, language=edition.language, publish_at=edition.publish_at)
-            for edition in editions.only("language", "publish_at", "category")
+            cls(subject=subject, **copied_from(edition))
+            for edition in editions.only(*COPIED, "category")
             for subject in subjects[edition.category_id]
         )
 

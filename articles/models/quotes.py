@@ -21,6 +21,7 @@ class Quote(models.Model):
     edition = models.ForeignKey(Edition, models.CASCADE, related_name="quotes")
     language = models.CharField(max_length=12)
     publish_at = models.DateTimeField()
+    withdraw_at = models.DateTimeField(null=True)
     block_uid = models.UUIDField()
     position = models.PositiveSmallIntegerField()
     words = models.TextField(_("words"))

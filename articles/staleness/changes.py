@@ -96,13 +96,18 @@ def moved(before: Category, after: Category) -> Iterator[str]:
 
 
 class Seen:
-    """What readers see of an edition, in its own pages and in lists; nothing, if there is no edition."""
+    """What readers see of an edition, in its own pages and in lists; nothing, if there is no edition.
 
-    def __init__(self, edition: Edition | None = None, quotes: list[Quote] | None = None) -> None:
-        """Look at an edition; `quotes` are those that pages show, if they are not the ones it would have now."""
+    `quotes` are those that pages show, if they are not the ones it would have now. `visible` is for an edition that
+    becomes visible, or was until now.
+    """
+
+    def __init__(
+        self, edition: Edition | None = None, quotes: list[Quote] | None = None, *, visible: bool = False
+    ) -> None:
         self.parts: Parts = {}
         self.lists: dict[str, List] = {}
-        self.moment = edition.publish_at if edition and edition.is_visible else None
+        self.moment = edition.publish_at if edition and (visible or edition.is_visible) else None
         if self.moment:
             rows = rows_of(edition, edition.live.content, speakers_in(edition.live.content))
             self.parts = of_edition(edition, rows[Quote] if quotes is None else quotes)

@@ -1,19 +1,36 @@
 """What happens to pages by the clock alone: a story goes live, or comes off the site, at a moment that was set."""
 
+from collections.abc import Iterator
 from datetime import datetime
+
+from django.db.models import QuerySet
 
 from newsroom.pagecache.tags import Stale
 
 from ..models import Edition
 from ..models.edition import IS_PUBLISHED
-from ..models.naming import CODES
 from .changes import Seen
+
+MOMENTS = ("publish_at", "withdraw_at")
 
 
 def due(since: datetime, until: datetime) -> tuple[set[Stale], datetime | None]:
     """Return what changed after `since`, up to `until`, and the moment of the next change, if one is set."""
-    went_live = Edition.objects.filter(IS_PUBLISHED, language__in=CODES, publish_at__gt=since, publish_at__lte=until)
-    editions = went_live.select_related("live", "category")
-    changes = {change for edition in editions for change in Seen(edition).everything()}
-    following = Edition.objects.filter(IS_PUBLISHED, language__in=CODES, publish_at__gt=until).order_by("publish_at")
-    return changes, following.values_list("publish_at", flat=True).first()
+    changes = {change for edition in between(since, until) for change in Seen(edition, visible=True).everything()}
+    return changes, min(filter(None, (next_of(field, until) for field in MOMENTS)), default=None)
+
+
+def between(since: datetime, until: datetime) -> Iterator[Edition]:
+    """Give the editions that came or went after a moment, up to another."""
+    for field in MOMENTS:
+        passed = after(field, since).filter(**{f"{field}__lte": until})
+        yield from passed.select_related("live", "category__parent")
+
+
+def next_of(field: str, moment: datetime) -> datetime | None:
+    return after(field, moment).order_by(field).values_list(field, flat=True).first()
+
+
+def after(field: str, moment: datetime) -> QuerySet[Edition]:
+    """Return the editions with a moment after another; each column has an index of those that are published."""
+    return Edition.objects.filter(IS_PUBLISHED, **{f"{field}__isnull": False, f"{field}__gt": moment})

@@ -1,5 +1,9 @@
 """What pages show of a story in one language, as readers have it now."""
 
+from django.utils import timezone
+
+from newsroom.editorial.stages import Stage
+
 from ..models import Edition, Quote
 from ..shown import named, tag_of, there
 from .rows import Parts
@@ -22,8 +26,9 @@ def of_edition(edition: Edition, quotes: list[Quote]) -> Parts:
 
 
 def awaited(edition: Edition) -> Parts:
-    """Return the moments at which something will happen by itself."""
-    return {tag_of(edition, "awaited"): edition.publish_at if edition.is_scheduled else None}
+    """Return the moments at which readers will see something happen by itself."""
+    moments = (edition.publish_at, edition.withdraw_at) if edition.stage == Stage.PUBLISHED else ()
+    return {tag_of(edition, "awaited"): [moment for moment in moments if moment and moment > timezone.now()]}
 
 
 def of_card(edition: Edition) -> Parts:

@@ -28,6 +28,13 @@ def test_an_edition_public_before_its_embargo_ends():
     refused(Edition.objects.filter(pk=live.pk).update, embargo_until=timezone.now() + timedelta(hours=1))
 
 
+@pytest.mark.parametrize("hours", [0, 1])
+def test_an_edition_that_comes_off_the_site_before_it_goes_live(hours):
+    live = an_edition()
+    moment = live.publish_at - timedelta(hours=hours)
+    refused(Edition.objects.filter(pk=live.pk).update, withdraw_at=moment)
+
+
 def test_a_language_the_paper_does_not_have():
     refused(Edition.objects.create, article=an_article(), language="xx")
 

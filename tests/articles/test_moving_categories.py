@@ -56,6 +56,16 @@ def test_what_readers_can_not_see_is_not_shown_by_a_move(nina):
     assert list(CategoryListing.objects.filter(subject=world).values_list("edition", flat=True)) == [planned.pk]
 
 
+def test_a_story_that_comes_off_the_site_does_so_on_the_pages_it_moved_to(nina, monkeypatch):
+    europe, world = a_category(uk="Європа"), a_category(uk="Світ")
+    end = timezone.now() + timedelta(hours=1)
+    story = published(an_article(category=europe), until=end)
+    move(europe, world)
+    assert stories(nina, "/uk/svit/") == [story]
+    monkeypatch.setattr(timezone, "now", lambda: end)
+    assert stories(nina, "/uk/svit/") == stories(nina, "/uk/yevropa/") == []
+
+
 def test_a_move_takes_as_many_queries_for_many_stories_as_for_few():
     def queries_of_a_move(stories):
         europe, world = a_category(), a_category()

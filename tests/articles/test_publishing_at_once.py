@@ -1,6 +1,7 @@
 """Several people publish at the same moment."""
 
 from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 from time import monotonic, sleep
 
 import pytest
@@ -9,7 +10,8 @@ from django.db import connection, transaction
 from articles.desk.saving import for_desk, settle
 from articles.models import Edition
 from articles.publishing import publish
-from tests.builders import an_article
+from newsroom.editorial.stages import Stage
+from tests.builders import an_article, an_edition
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -90,3 +92,16 @@ def test_a_publishing_waits_for_that_of_another_story(other_desk):
     later.result(PATIENCE)
     slugs = Edition.objects.visible().values_list("slug", flat=True)
     assert sorted(slugs) == ["kyiv-sohodni", "kyiv-sohodni-2"]
+
+
+def test_a_publishing_waits_for_nobody_who_saves_what_came_off_the_site(other_desk):
+    over, other = an_edition(), an_article().editions.get()
+    Edition.objects.filter(pk=over.pk).update(withdraw_at=over.publish_at + timedelta(seconds=1))
+    with transaction.atomic():
+        Edition.objects.filter(pk=over.pk).update(behind=1)
+        other_desk(publish, other, None).result(PATIENCE)
+    over.refresh_from_db()
+    assert over.stage == Stage.PUBLISHED, "it is written down as withdrawn by the next"
+    publish(other, None)
+    over.refresh_from_db()
+    assert over.stage == Stage.WITHDRAWN

@@ -8,7 +8,6 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from newsroom.editorial.stages import Stage
 from newsroom.staff.roles import Right
 
 from ...desk.pieces import CODES
@@ -89,7 +88,7 @@ def choices(request: HttpRequest, article: Article | None, editions: Editions, c
             state=state_of(editions.get(code)),
             is_chosen=code in ticked,
             has_news=_has_news(editions.get(code)),
-            can_withdraw=code in editions and editions[code].stage == Stage.PUBLISHED,
+            can_withdraw=code in editions and editions[code].is_published,
             is_offered=code in columns.shown or _waits(editions.get(code)),
         )
         for code in codes
@@ -107,7 +106,7 @@ def nothing_new(offered: list[Choice]) -> bool:
 
 
 def _waits(edition: Edition | None) -> bool:
-    return edition is not None and (edition.stage != Stage.PUBLISHED or edition.unpublished > 0)
+    return edition is not None and (not edition.is_published or edition.unpublished > 0)
 
 
 def _first_with_news(article: Article | None, codes: list[str], editions: Editions, columns: Columns) -> list[str]:

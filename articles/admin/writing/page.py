@@ -41,6 +41,7 @@ def page_of(request: HttpRequest, context: dict) -> dict:
         "is_live": any(edition.live_id for edition in editions.values()),
         "live": [edition for edition in editions.values() if edition.is_visible],
         "has_scheduled": any(edition.is_scheduled for edition in editions.values()),
+        "has_an_end": any(edition.is_published and edition.withdraw_at for edition in editions.values()),
         "saved": _("Saved %(when)s") % {"when": moment(article.changed, with_time=True)} if article else "",
         "state_line": state_line(article, editions, columns) if article else "",
         "complaints": complaints_of(form, formsets),

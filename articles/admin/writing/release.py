@@ -10,16 +10,16 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from newsroom.editorial.stages import Stage
 from newsroom.staff.models import Person
 from newsroom.staff.roles import Right
 
 from ...desk.completeness import NotReady, problems_of
 from ...desk.saving import for_desk
 from ...models import Article, Change, Edition
-from ...publishing import publish
-from ..states import moment
+from ...publishing import let_stay, publish, withdraw
+from ..states import moment, planned
 from .columns import own_name
+from .plan import comes_off, goes_live
 from .story import StoryForm
 
 
@@ -34,29 +34,38 @@ def chosen_languages(request: HttpRequest, form: StoryForm) -> list[str]:
 def release(article: Article, codes: Iterable[str], plan: dict, by: Person) -> list[Edition]:
     """Publish the languages that have something new and return their editions: all of them, or none.
 
-    `plan` holds goes_live, at_once, embargo, change as the form cleaned them. Raises NotReady.
+    `plan` holds what the form cleaned: the moments as in plan.py, and `change`. Raises NotReady.
     """
     with transaction.atomic():
         story = for_desk(article.pk)
         if problems := [problem for code in codes for problem in problems_of(story, code)]:
             raise NotReady(problems)
-        editions = [edition for edition in story.editions.filter(language__in=codes) if _has_news(edition, plan)]
+        standing = story.editions.filter(language__in=codes)
+        editions = [edition for edition in standing if _has_news(edition, plan) or _has_other_end(edition, plan)]
         for edition in editions:
-            _keep_embargo(edition, plan["embargo"])
-            publish(edition, by, at=_moment_for(edition, plan), change=plan["change"] or Change.MINOR)
+            _release(edition, plan, by)
         return list(Edition.objects.select_related("category").filter(pk__in=[edition.pk for edition in editions]))
+
+
+def _release(edition: Edition, plan: dict, by: Person) -> None:
+    end = comes_off(edition, plan)
+    if _has_other_end(edition, plan):
+        let_stay(edition)  # a story that is moved may go live after its old end
+    if _has_news(edition, plan):
+        _keep_embargo(edition, plan["embargo"])
+        publish(edition, by, at=goes_live(edition, plan), until=end, change=plan["change"] or Change.MINOR)
+    elif end:
+        withdraw(edition, by, at=end)
+
+
+def _has_other_end(edition: Edition, plan: dict) -> bool:
+    return edition.is_published and comes_off(edition, plan) != edition.withdraw_at
 
 
 def _has_news(edition: Edition, plan: dict) -> bool:
     other_embargo = plan["embargo"] != edition.embargo_until
     planned_anew = edition.is_scheduled and (plan["goes_live"] or plan["at_once"] or other_embargo)
-    return edition.stage != Stage.PUBLISHED or bool(edition.unpublished or planned_anew)
-
-
-def _moment_for(edition: Edition, plan: dict) -> datetime | None:
-    if edition.is_scheduled and not plan["at_once"]:
-        return plan["goes_live"] or edition.publish_at
-    return plan["goes_live"]
+    return not edition.is_published or bool(edition.unpublished or planned_anew)
 
 
 def _keep_embargo(edition: Edition, until: datetime | None) -> None:
@@ -73,9 +82,8 @@ def news_of(edition: Edition) -> SafeString:
     """Say what became of an edition, with a link to it once readers see it."""
     name = own_name(edition.language)
     if edition.is_scheduled:
-        when = moment(edition.publish_at, with_time=True)
-        return format_html(_("{}: scheduled for {}."), name, when)
-    return format_html(
-        _('{}: published. <a href="{}" lang="{}">{}</a>'),
-        name, edition.get_absolute_url(), edition.language, edition.headline,
-    )  # fmt: skip
+        return format_html("{}: {}.", name, planned(edition))
+    link = format_html('<a href="{}" lang="{}">{}</a>', edition.get_absolute_url(), edition.language, edition.headline)
+    if edition.withdraw_at:
+        return format_html(_("{}: on the site until {}. {}"), name, moment(edition.withdraw_at, with_time=True), link)
+    return format_html(_("{}: published. {}"), name, link)

@@ -14,6 +14,7 @@ from ...models import Article, Author, Authorship, Change, Edition
 from ..states import moment
 from .columns import own_name
 from .forms import ColumnForm
+from .plan import begins, comes_off
 from .widgets import Growing, Moment, OneLine, PickerOfMany
 
 ON_THE_SHEET = ("headline", "lead", "caption")
@@ -59,6 +60,16 @@ class StoryForm(ColumnForm):
         widget=Moment,
         help_text=gettext_lazy("Never public before this moment, whatever is planned."),
     )
+    comes_off = forms.DateTimeField(
+        required=False,
+        label=gettext_lazy("Comes off the site"),
+        widget=Moment,
+        help_text=gettext_lazy(
+            "Readers have it until this moment; then its address says that it was withdrawn. "
+            "Empty: it stays, or keeps the time already set."
+        ),
+    )
+    stays = forms.BooleanField(required=False, label=gettext_lazy("Stays on the site, instead of coming off"))
 
     originals: tuple[str, ...] = ()
 
@@ -71,7 +82,7 @@ class StoryForm(ColumnForm):
         super().__init__(*args, **kwargs)
         self.opened_at = self.instance.revision
         self.fields["revision"].initial = self.opened_at
-        for name in ("revision", "publish", "change", "goes_live", "at_once", "embargo"):
+        for name in ("revision", "publish", "change", "goes_live", "at_once", "embargo", "comes_off", "stays"):
             self.fields[name].disabled = False
         self._introduce_authors()
         self._offer_originals()
@@ -150,10 +161,39 @@ class StoryForm(ColumnForm):
         were_public = Edition.objects.filter(article=self.instance.pk, first_published__lte=timezone.now())
         return not set(self.languages_to_publish) <= set(were_public.values_list("language", flat=True))
 
+    def clean_comes_off(self) -> datetime | None:
+        comes_off = self.cleaned_data["comes_off"]
+        if comes_off and comes_off <= timezone.now() and self.languages_to_publish:
+            raise ValidationError(gettext(
+                "This moment is in the past. Give one to come; “Withdraw…” in the menu “⋯” takes a live story off now."
+            ))  # fmt: skip
+        return comes_off
+
     def clean(self) -> dict:
         if self.instance.pk and self.cleaned_data.get("revision") != self.opened_at:
             raise ValidationError(self._saved_meanwhile(), code=STALE)
+        if not {"goes_live", "embargo", "comes_off"} & self.errors.keys():
+            self._refuse_to_come_off_first()
         return super().clean()
+
+    def _refuse_to_come_off_first(self) -> None:
+        """Refuse a plan by which readers would never have a language."""
+        standing = {each.language: each for each in Edition.objects.filter(article=self.instance.pk)}
+        for code in self.languages_to_publish:
+            edition = standing.get(code) or Edition(language=code)
+            starts, end = begins(edition, self.cleaned_data), comes_off(edition, self.cleaned_data)
+            if end and end <= starts:
+                self.add_error("comes_off", self._never_on_the_site(code, starts, end))
+
+    def _never_on_the_site(self, code: str, starts: datetime, end: datetime) -> str:
+        return gettext(
+            "%(language)s would come off the site (%(end)s) before it goes live (%(start)s). Give a later moment, or "
+            "let it stay."
+        ) % {
+            "language": own_name(code),
+            "start": moment(starts, with_time=True),
+            "end": moment(end, with_time=True),
+        }
 
     def _saved_meanwhile(self) -> str:
         return gettext(

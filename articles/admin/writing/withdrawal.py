@@ -9,11 +9,11 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from newsroom.editorial.stages import Stage
 from newsroom.staff.roles import Right
 
 from ...models import Edition
 from ...publishing import withdraw
+from ..filters import live, scheduled
 from .columns import own_name
 
 
@@ -21,8 +21,8 @@ def ask_to_withdraw(request: HttpRequest, desk: ModelAdmin, article_id: int, lan
     """Show what withdrawing does; do it on POST."""
     if not request.user.may(Right.PUBLISH, language):
         raise PermissionDenied
-    editions = Edition.objects.select_related("category")
-    edition = get_object_or_404(editions, article=article_id, language=language, stage=Stage.PUBLISHED)
+    editions = Edition.objects.select_related("category").filter(live() | scheduled())
+    edition = get_object_or_404(editions, article=article_id, language=language)
     back = reverse("admin:articles_article_change", args=[article_id])
     if request.method == "POST":
         withdraw(edition, request.user)

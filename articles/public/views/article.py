@@ -5,7 +5,6 @@ from django.views.decorators.http import require_safe
 
 from articles.models import Edition, FormerSlug
 from articles.shown import shows
-from newsroom.editorial.stages import Stage
 from newsroom.pagecache.pages import page
 
 from .. import alternates
@@ -21,7 +20,7 @@ def article(request: HttpRequest, category: str, slug: str) -> HttpResponse:
     edition = edition_at(get_language(), slug)
     if edition is None:
         raise NotHere(namesake(slug))
-    if edition.stage == Stage.WITHDRAWN:
+    if edition.is_withdrawn:
         return gone(request)
     addresses = alternates.of_edition(edition)
     if not edition.is_visible:

@@ -10,6 +10,7 @@ from articles.models import Edition
 from newsroom.editorial.stages import Stage
 
 NOON = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)  # 12:00 in Kyiv
+HOUR = timedelta(hours=1)
 
 
 @pytest.fixture(autouse=True)
@@ -43,11 +44,45 @@ def published(minutes, **fields):
             "live · 1 change · 2 behind",
         ),
         (Edition(stage=Stage.WITHDRAWN, behind=2, unpublished=1), "withdrawn", "withdrawn", "withdrawn"),
+        (published(-90, withdraw_at=NOON + 6 * HOUR), "live", "live until 18:00", "live until 18:00"),
+        (
+            published(-90, withdraw_at=NOON + 30 * HOUR, unpublished=1),
+            "changed",
+            "live until 23 November, 18:00 · 1 unpublished change",
+            "live until 23 November · 1 change",
+        ),
+        (
+            published(90, withdraw_at=NOON + 6 * HOUR),
+            "scheduled",
+            "scheduled for 13:30, until 18:00",
+            "scheduled",
+        ),
+        (published(-90, withdraw_at=NOON, behind=2, unpublished=1), "withdrawn", "withdrawn", "withdrawn"),
     ],
 )
 def test_a_state_is_a_shape_and_words(edition, shape, words, short):
     state = state_of(edition)
     assert (state.shape, state.words, state.short) == (shape, words, short)
+
+
+@pytest.mark.parametrize(
+    ("language", "live", "planned", "over"),
+    [
+        ("uk", "на сайті до 23 листопада, 18:00", "заплановано на 13:30, до 18:00", "знято з сайту"),
+        ("en", "live until 23 November, 18:00", "scheduled for 13:30, until 18:00", "withdrawn"),
+        ("pl", "na stronie do 23 listopada, 18:00", "zaplanowano na 13:30, do 18:00", "wycofano"),
+    ],
+)
+def test_the_moment_at_which_a_story_comes_off_is_said_in_every_language(language, live, planned, over):
+    with translation.override(language):
+        assert state_of(published(-90, withdraw_at=NOON + 30 * HOUR)).words == live
+        assert state_of(published(90, withdraw_at=NOON + 6 * HOUR)).words == planned
+        assert state_of(published(-90, withdraw_at=NOON)).words == over
+
+
+def test_a_story_is_live_until_the_very_moment_at_which_it_comes_off():
+    assert state_of(published(-90, withdraw_at=NOON + timedelta(seconds=1))).shape == "live"
+    assert state_of(published(-90, withdraw_at=NOON - timedelta(seconds=1))).shape == "withdrawn"
 
 
 @pytest.mark.parametrize(

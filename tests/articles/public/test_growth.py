@@ -1,14 +1,18 @@
 """What the database does for a page doesn't grow with the archive: SQLite counts its steps, and tells."""
 
+from datetime import timedelta
+
 import pytest
 from django.db import connection
 from django.utils import timezone
 
 from articles.archive.build import build
 from articles.archive.texts import WORDS
-from articles.models import Article, Category, CategoryListing, Edition, Speaker
+from articles.listing import LISTINGS
+from articles.models import Article, Category, CategoryListing, Edition, Quote, Speaker
 from articles.public.keyset import Place
 from articles.public.links import addresses
+from tests.builders import an_edition
 
 pytestmark = [
     pytest.mark.django_db,
@@ -69,6 +73,24 @@ def test_a_page_takes_as_many_steps_in_a_bigger_archive(nina, monkeypatch, name)
     path = PAGES[name]()
     assert nina.get(path).status_code == 200
     assert steps(lambda: nina.get(path)) < few * SOME
+
+
+def take_off(editions):
+    """Let editions have come off the site a minute after they went live, with all that lists them."""
+    for edition in editions:
+        end = edition.publish_at + timedelta(minutes=1)
+        Edition.objects.filter(pk=edition.pk).update(withdraw_at=end)
+        for listing in (*LISTINGS, Quote):
+            listing.objects.filter(edition=edition).update(withdraw_at=end)
+
+
+def test_stories_that_came_off_the_site_cost_pages_nothing_once_the_next_is_published(nina):
+    grow(150)
+    few = steps(lambda: nina.get("/uk/")) + steps(lambda: nina.get(PAGES["category"]()))
+    grow(300)
+    take_off(Edition.objects.filter(publish_at__gt=timezone.now() - timedelta(days=365 * 10)))
+    an_edition()
+    assert steps(lambda: nina.get("/uk/")) + steps(lambda: nina.get(PAGES["category"]())) < few * SOME
 
 
 def test_the_links_of_a_story_take_as_many_steps_in_a_bigger_archive():
