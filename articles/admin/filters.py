@@ -29,8 +29,11 @@ def scheduled() -> Q:
     return IS_PUBLISHED & Q(publish_at__gt=timezone.now())
 
 
-def withdrawn() -> Q:
-    return Q(stage=Stage.WITHDRAWN) | (IS_PUBLISHED & Q(withdraw_at__lte=timezone.now()))
+def withdrawn(stories: QuerySet) -> QuerySet:
+    """Keep the stories of editions that were withdrawn, and of those that came off by themselves."""
+    by_hand = Edition.objects.filter(IS_OPEN, stage=Stage.WITHDRAWN).values("article")
+    # Two queries in one, because a database finds neither by an index that is to serve both.
+    return stories.filter(pk__in=by_hand.union(Edition.objects.run_out().values("article")))
 
 
 def with_an_edition(stories: QuerySet, condition: Q) -> QuerySet:
@@ -120,10 +123,8 @@ class StateFilter(SimpleListFilter):
     title = _("state")
     parameter_name = "state"
     EDITIONS = {
-        "live": live,
         "draft": lambda: IS_OPEN & Q(stage=Stage.DRAFT),
         "behind": lambda: IS_OPEN & Q(behind__gt=F("missing")),
-        "withdrawn": withdrawn,
     }
 
     def lookups(self, request: HttpRequest, model_admin: ModelAdmin) -> list[tuple]:
@@ -135,6 +136,8 @@ class StateFilter(SimpleListFilter):
         ]
 
     def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
+        if self.value() == "withdrawn":
+            return withdrawn(queryset)
         if self.value() == "live":
             return queryset.filter(Exists(Edition.objects.filter(live(), article=OuterRef("pk"))))
         condition = self.EDITIONS.get(self.value())

@@ -14,9 +14,11 @@ from articles.models.naming import Named
 from articles.shown import FRONTS, languages_of_day, shows, there
 from newsroom.pagecache.tags import show
 
+from . import columns
 from .dates import bounds
 
 CODES = [code for code, _name in settings.LANGUAGES]
+ADDRESSES = Edition.objects.select_related("category").only(*columns.address())
 
 
 def of_front() -> dict[str, str]:
@@ -32,7 +34,7 @@ def of_front() -> dict[str, str]:
 def of_edition(edition: Edition) -> dict[str, str]:
     """Return where this story stands in each language in which it is visible now."""
     show(*(there(edition.article_id, code) for code in CODES))
-    siblings = Edition.objects.visible().filter(article_id=edition.article_id).select_related("category")
+    siblings = ADDRESSES.filter(article_id=edition.article_id).visible()
     found = {sibling.language: sibling.get_absolute_url() for sibling in siblings}
     return {code: found[code] for code in CODES if code in found}
 
@@ -52,24 +54,23 @@ def older_than(edition: Edition) -> set[str]:
 
 def of_category(category: Category) -> dict[str, str]:
     """A category is offered in the languages in which it has a name and a story; its own page is one without, too."""
-    named = [code for code in CODES if category.name_in(code)]
-    found = {*_listed_in(category, CategoryListing, named), get_language()}
-    return _addresses(category, (code for code in named if code in found))
+    found = {*_listed_in(category, CategoryListing), get_language()}
+    return _addresses(category, (code for code in CODES if code in found and category.name_in(code)))
 
 
 def of_listed(subject: Named, listing: type[Listing]) -> dict[str, str]:
     """Somebody or something listed has a page in the languages in which a visible story names it."""
-    return _addresses(subject, _listed_in(subject, listing, CODES))
+    return _addresses(subject, _listed_in(subject, listing))
 
 
-def _listed_in(subject: Named, listing: type[Listing], codes: list[str]) -> list[str]:
-    for code in codes:
+def _listed_in(subject: Named, listing: type[Listing]) -> list[str]:
+    for code in CODES:
         shows(subject, "listed", code)
     visible = listing.objects.visible().filter(subject=subject)
     # A probe of the index for each language, however many stories there are.
-    probes = [Exists(visible.filter(language=code)) for code in codes]
-    found = type(subject)._default_manager.filter(pk=subject.pk).values_list(*probes).get() if probes else ()
-    return [code for code, exists in zip(codes, found, strict=True) if exists]
+    probes = [Exists(visible.filter(language=code)) for code in CODES]
+    found = type(subject)._default_manager.filter(pk=subject.pk).values_list(*probes).get()
+    return [code for code, exists in zip(CODES, found, strict=True) if exists]
 
 
 def of_day(day: date) -> dict[str, str]:

@@ -9,6 +9,10 @@ from articles.models import Category, CategoryListing
 from articles.shown import menu_in, shows
 from newsroom.pagecache.tags import show
 
+from .columns import names
+
+SECTIONS = Category.objects.filter(parent=None).only("position", *names())
+
 
 def sections(request: HttpRequest) -> dict[str, object]:
     """Give templates `menu`, fetched only by a page that shows it."""
@@ -20,7 +24,7 @@ def menu() -> list[Category]:
     language = get_language()
     listed = CategoryListing.objects.visible().filter(subject=OuterRef("pk"), language=language)
     show(menu_in(language))
-    found = list(Category.objects.filter(Exists(listed), parent=None))
+    found = list(SECTIONS.filter(Exists(listed)))
     named = [category for category in found if category.name_in(language)]
     for category in named if len(named) > 1 else []:
         shows(category, "place")

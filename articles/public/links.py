@@ -8,8 +8,14 @@ from articles.models import Edition
 from articles.shown import there
 from newsroom.pagecache.tags import show
 
+from . import columns
+
 # As the sanitiser writes a link: attributes in double quotes, no link within a link.
 LINK = re.compile(r'<a(?=\s)(?:[^">]|"[^"]*")*?\shref="news:(?P<uid>[^"]*)"(?:[^">]|"[^"]*")*>(?P<words>.*?)</a>', re.S)
+
+LINKED = Edition.objects.select_related("category").only(
+    "article", "stage", "publish_at", "withdraw_at", *columns.address()
+)
 
 
 def addresses(links: Mapping[str, int], language: str) -> dict[str, str]:
@@ -21,7 +27,7 @@ def addresses(links: Mapping[str, int], language: str) -> dict[str, str]:
         return {}
     show(*(there(story, language) for story in links.values()))
     # Asked here whether they are visible: in the query, SQLite would read the whole archive for it.
-    editions = Edition.objects.filter(language=language, article_id__in=links.values()).select_related("category")
+    editions = LINKED.filter(language=language, article_id__in=links.values())
     found = {edition.article_id: edition.get_absolute_url() for edition in editions if edition.is_visible}
     return {uid: found[story] for uid, story in links.items() if story in found}
 

@@ -4,14 +4,23 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Model, prefetch_related_objects
+from django.db.models import QuerySet, prefetch_related_objects
 
 from articles.models import Author, Category, Edition, Quote, Source, Topic
 from newsroom.pictures.models import Picture
 
+from . import columns
 from .blocks import Rows, blocks_of
 from .embeds import web_address
 from .links import addresses
+
+QUOTES = Quote.objects.select_related("speaker__portrait", "office", "source").only(
+    "block_uid", "publish_at", "speaker", "office", "attribution", "original_words", "original_language", "said_on",
+    "source", *columns.names("speaker"), "speaker__portrait", *columns.pictures("speaker__portrait"),
+    *columns.titles("office"), *columns.names("source"),
+)  # fmt: skip
+PICTURES = Picture.objects.only(*columns.pictures())
+SOURCES, AUTHORS, TOPICS = (kind.objects.only(*columns.names()) for kind in (Source, Author, Topic))
 
 
 @dataclass(frozen=True)
@@ -48,7 +57,7 @@ def page_of(edition: Edition) -> Page:
     """Build the page of an edition from its live publication, by as many queries for thirty blocks as for three."""
     content = edition.live.content
     rows = rows_of(edition, content)
-    sources = Source.objects.in_bulk([citation["source"] for citation in content["citations"]])
+    sources = SOURCES.in_bulk([citation["source"] for citation in content["citations"]])
     return Page(
         title=content["seo_title"] or content["headline"],
         description=content["seo_description"] or content["lead"],
@@ -61,20 +70,20 @@ def page_of(edition: Edition) -> Page:
         picture=rows.pictures.get(content["picture"]),
         caption=content["caption"],
         points=[point["text"] for point in content["points"]],
-        authors=in_order(Author, content["authors"]),
+        authors=in_order(AUTHORS, content["authors"]),
         citations=[cited(citation, sources) for citation in content["citations"] if citation["source"] in sources],
-        topics=in_order(Topic, content["topics"]),
+        topics=in_order(TOPICS, content["topics"]),
         blocks=blocks_of(content["blocks"], rows),
     )
 
 
 def rows_of(edition: Edition, content: dict) -> Rows:
     """Fetch what the blocks name, and the renditions of every picture of the page at once."""
-    quotes = Quote.objects.filter(edition=edition).select_related("speaker__portrait", "office", "source")
+    quotes = QUOTES.filter(edition=edition)
     ids = {content["picture"], *(block.get("picture") for block in content["blocks"])}
     rows = Rows(
         quotes={str(quote.block_uid): quote for quote in quotes},
-        pictures=Picture.objects.in_bulk(ids - {None}),
+        pictures=PICTURES.in_bulk(ids - {None}),
         addresses=addresses(content["links"], edition.language),
     )
     portraits = [quote.speaker.portrait for quote in rows.quotes.values() if quote.speaker and quote.speaker.portrait]
@@ -82,8 +91,8 @@ def rows_of(edition: Edition, content: dict) -> Rows:
     return rows
 
 
-def in_order(kind: type[Model], ids: Iterable[int]) -> list:
-    found = kind._default_manager.in_bulk(ids)
+def in_order(rows: QuerySet, ids: Iterable[int]) -> list:
+    found = rows.in_bulk(ids)
     return [found[each] for each in ids if each in found]
 
 

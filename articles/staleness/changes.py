@@ -19,7 +19,7 @@ from ..listing import rows_of, speakers_in
 from ..models import Category, Change, Edition, Office, Publication, Quote
 from ..shown import menu_in, shows, tag_of
 from .lists import List, lists_of
-from .rows import PARTS_OF, Parts
+from .rows import CODES, PARTS_OF, Parts
 from .stories import awaited, of_edition
 
 DESKS = {"behind", "missing", "unpublished", "translator", "embargo_until"}  # columns of an edition no reader sees
@@ -61,6 +61,8 @@ def after_row(sender: type[Model], instance: Model, signal: object, created: boo
     before: Parts = instance.__dict__.pop(STORED)
     after = {} if signal is post_delete else PARTS_OF[sender](instance)
     changes = differing(before, after)
+    if sender is Category:
+        changes |= set(opened(instance, changes))
     if created:  # pages show what it belongs to at most: the offices of a speaker
         changes = {tag for tag in changes if isinstance(instance, Office) and tag.startswith("speaker:")}
     purge(*changes)
@@ -79,6 +81,14 @@ def after_edition(sender: type[Edition], instance: Edition, signal: object, **mo
     before: Seen | None = instance.__dict__.pop(STORED, None)
     if before is not None:
         purge(*before.turned_into(Seen() if signal is post_delete else Seen(instance)))
+
+
+def opened(section: Category, changes: set[str]) -> Iterator[str]:
+    """Give what leads to a section in a language in which it got its name only now, or lost it."""
+    for code in CODES:
+        if tag_of(section, "named", code) in changes and section.listings.filter(language=code).visible().exists():
+            yield tag_of(section, "listed", code)
+            yield menu_in(code)
 
 
 def moved(before: Category, after: Category) -> Iterator[str]:

@@ -1,14 +1,14 @@
 """The lists that an edition stands in, and what follows when it is the first in one or was the last."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db.models import Model, QuerySet
 from django.utils import timezone
 
 from newsroom.pagecache.tags import Stale
 
-from ..models import CategoryListing, Edition, PictureListing, Quote
+from ..models import Category, CategoryListing, Edition, PictureListing, Quote
 from ..models.listings import Listing
 from ..public.dates import bounds
 from ..shown import FRONTS, day_in, days_in, languages_of_day, menu_in, named, stories_in, voices_in
@@ -41,10 +41,8 @@ def lists_of(edition: Edition, rows: Rows) -> Iterator[List]:
     for listing in rows.keys() - {Quote, PictureListing, CategoryListing}:
         for row in rows[listing]:
             yield of_subject(row)
-    *parts, section = rows[CategoryListing]
-    for row in parts:
-        yield of_subject(row)
-    yield of_subject(section, Stale(menu_in(code)))
+    for section, row in zip(edition.category.with_ancestors(), rows[CategoryListing], strict=True):
+        yield of_section(section, row)
 
 
 def of_its_day(edition: Edition, others: QuerySet) -> List:
@@ -55,8 +53,17 @@ def of_its_day(edition: Edition, others: QuerySet) -> List:
     return List(day_in(day, edition.language), that_day, hinges)
 
 
-def of_subject(row: Listing, *hinges: Stale) -> List:
+def of_section(section: Category, row: CategoryListing) -> List:
+    """Where a section has no name, neither menu nor switcher leads to it, whatever it holds."""
+    found = of_subject(row)
+    if not section.name_in(row.language):
+        return replace(found, hinges=())
+    in_menu = () if section.parent_id else (Stale(menu_in(row.language)),)
+    return replace(found, hinges=(*found.hinges, *in_menu))
+
+
+def of_subject(row: Listing) -> List:
     kind = row._meta.get_field("subject").related_model._meta.model_name
     others = type(row).objects.filter(subject=row.subject_id, language=row.language).exclude(edition=row.edition_id)
     listed = Stale(named(kind, row.subject_id, "listed", row.language))
-    return List(named(kind, row.subject_id, "stories", row.language), others, (listed, *hinges))
+    return List(named(kind, row.subject_id, "stories", row.language), others, (listed,))

@@ -7,11 +7,14 @@ from articles.models import Edition, FormerSlug
 from articles.shown import shows
 from newsroom.pagecache.pages import page
 
-from .. import alternates
+from .. import alternates, columns
 from ..page import page_of
 from .errors import NotHere, gone
 
-EDITIONS = Edition.objects.select_related("category", "picture", "live")
+EDITIONS = Edition.objects.select_related("category", "live").only(
+    "article", "stage", "publish_at", "withdraw_at", "last_significant_change", "live__content",
+    *columns.address(), *columns.names("category"),
+)  # fmt: skip
 
 
 @page()
