@@ -3,13 +3,13 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
-from django.urls import reverse
-from django.utils import timezone, translation
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.editorial.stages import Stage
 from newsroom.pictures.models import Picture
 
+from ..paths import path_of
 from ..shown import shows
 from .naming import CODES
 from .taxonomy import Category
@@ -134,8 +134,7 @@ class Edition(models.Model):
     def get_absolute_url(self) -> str:
         """Return the address of this edition in its own language, whichever is active."""
         shows(self, "slug")
-        with translation.override(self.language):
-            return reverse("article", args=[self.category.slug_in(self.language), self.slug])
+        return path_of("article", self.language, self.category.slug_in(self.language), self.slug)
 
     @property
     def is_published(self) -> bool:

@@ -3,13 +3,13 @@ from datetime import date
 from django.conf import settings
 from django.core.validators import URLValidator
 from django.db import models
-from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.pictures.models import Picture
 
 from ..alphabets import folded
+from ..paths import path_of
 from ..shown import shows
 from .addresses import FormerSlug
 from .naming import LONGEST, Named, one_slug_per_language
@@ -35,7 +35,7 @@ class Speaker(Named):
         constraints = one_slug_per_language("speaker")
 
     def get_absolute_url(self) -> str:
-        return reverse("speaker", args=[self.slug_in(get_language())])
+        return path_of("speaker", get_language(), self.slug_in(get_language()))
 
     @property
     def face(self) -> Picture | None:
@@ -122,7 +122,7 @@ class Source(Named):
         super().save(*args, **kwargs)
 
     def get_absolute_url(self) -> str:
-        return reverse("source", args=[self.slug_in(get_language())])
+        return path_of("source", get_language(), self.slug_in(get_language()))
 
 
 class Author(Named):
@@ -148,4 +148,4 @@ class Author(Named):
         constraints = one_slug_per_language("author")
 
     def get_absolute_url(self) -> str:
-        return reverse("author", args=[self.slug_in(get_language())])
+        return path_of("author", get_language(), self.slug_in(get_language()))

@@ -2,10 +2,10 @@ from typing import Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.urls import reverse
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
+from ..paths import path_of
 from ..slugs import RESERVED_CATEGORY_SLUGS
 from .addresses import FormerSlug
 from .naming import Named, one_slug_per_language
@@ -61,7 +61,7 @@ class Category(Named):
             self.listings.model.rewrite(self)
 
     def get_absolute_url(self) -> str:
-        return reverse("category", args=[self.slug_in(get_language())])
+        return path_of("category", get_language(), self.slug_in(get_language()))
 
 
 class Topic(Named):
@@ -75,4 +75,4 @@ class Topic(Named):
         constraints = one_slug_per_language("topic")
 
     def get_absolute_url(self) -> str:
-        return reverse("topic", args=[self.slug_in(get_language())])
+        return path_of("topic", get_language(), self.slug_in(get_language()))

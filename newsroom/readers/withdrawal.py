@@ -27,8 +27,9 @@ def expire(request: HttpRequest, response: HttpResponse, grants: set[str]) -> No
 def storage_keys() -> dict[str, dict[str, list[str]]]:
     """Return the storage keys by kind and purpose, for the script that clears them: {"local": {"analytics": [...]}}."""
     keys: dict[str, dict[str, list[str]]] = {}
-    for entry in optional(Keeping.LOCAL, Keeping.SESSION, Keeping.DATABASE):
-        keys.setdefault(entry.keeping, {}).setdefault(entry.category, []).append(entry.name)
+    entries = optional(Keeping.LOCAL, Keeping.SESSION, Keeping.DATABASE)
+    for keeping, category, name in entries.values_list("keeping", "category", "name"):
+        keys.setdefault(keeping, {}).setdefault(category, []).append(name)
     return keys
 
 

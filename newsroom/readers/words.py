@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from functools import cache
 
 from django.conf import settings
 from django.utils.functional import Promise
@@ -59,7 +58,6 @@ BY_STAYING = _(
 CLAIM = re.compile(r"consent|agree|згод|згідн|погодж|zgod|zgadz|akcept", re.IGNORECASE)
 
 
-@cache
 def shipped(place: str, language: str) -> str:
     with override(language):
         return str(SHIPPED[place])
