@@ -1,5 +1,9 @@
 """The store keeps to its room: what was read longest ago goes first, and leaves nothing behind."""
 
+import sys
+import threading
+import time
+
 import pytest
 
 from newsroom.pagecache.store import Key, Page, Store, Variant
@@ -97,3 +101,35 @@ def test_a_dropped_page_is_at_hand_for_half_a_second(monkeypatch):
     assert store.stale(key(0)) is not None
     monkeypatch.setattr("newsroom.pagecache.store.GRACE", 0)
     assert store.stale(key(0)) is None
+
+
+@pytest.fixture
+def impatient_threads():
+    """Let threads take turns as often as they can."""
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    yield
+    sys.setswitchinterval(usual)
+
+
+def test_pages_are_read_while_others_make_room(impatient_threads):
+    store, over = filled(Store(10**9), 50), threading.Event()
+    store.room = store.used
+
+    def read():
+        while not over.is_set():
+            for number in range(100):
+                store.get(key(number))
+
+    readers = [threading.Thread(target=read) for _reader in range(3)]
+    for reader in readers:
+        reader.start()
+    try:
+        end = time.monotonic() + 1.5
+        while time.monotonic() < end:
+            filled(store, 100)
+    finally:
+        over.set()
+        for reader in readers:
+            reader.join()
+    assert store.used <= store.room
