@@ -23,7 +23,7 @@ def main() -> None:
 
 
 def done(verb: Callable, linger: float = 0, **told: object) -> dict:
-    """Make a change in one transaction; return what it gives, and the Unix times at which it began and was committed."""
+    """Make a change in one transaction; return what it gives, and when (Unix time) it began and was committed."""
     moments = {"begun": time.time()}
     with transaction.atomic():
         # Before those of the change itself, so that it runs first after the commit.

@@ -1,4 +1,4 @@
-"""Remember what short texts mean. Whoever sends long ones, of up to 400 KB, is no browser, and would fill the memory."""
+"""Remember what short texts mean. Who sends long ones, of up to 400 KB, is no browser, and would fill the memory."""
 
 from collections.abc import Callable
 from functools import lru_cache, wraps
