@@ -192,7 +192,9 @@ SQLITE_OPTIONS = {
         "PRAGMA mmap_size=268435456; PRAGMA temp_store=MEMORY"
     ),
 }
-POSTGRESQL_OPTIONS = {"pool": {"min_size": 2, "max_size": 8, "timeout": 10}}
+# Whoever waits for a connection holds one of the few threads that serve readers. And when the database is back it is
+# found at once: by itself the pool would try again only after up to two minutes.
+POSTGRESQL_OPTIONS = {"pool": {"min_size": 2, "max_size": 8, "timeout": 3, "reconnect_timeout": 3}}
 DATABASE_URL = env.str("DATABASE_URL", "") or f"sqlite:///{DATA_DIR / 'newspaper.sqlite3'}"
 
 

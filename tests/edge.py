@@ -1,6 +1,9 @@
 """The page cache in tests: the whole application behind it, asked as a server asks."""
 
+import gc
 import sys
+import tracemalloc
+from contextlib import contextmanager
 from io import BytesIO
 from typing import NamedTuple
 
@@ -89,3 +92,20 @@ def edge(db):
     yield Server()
     for signal in (request_started, request_finished):
         signal.connect(close_old_connections)
+
+
+@contextmanager
+def traced():
+    """Yield a function that tells how many bytes more are in use than at the beginning."""
+    gc.collect()
+    tracemalloc.start()
+    before, _peak = tracemalloc.get_traced_memory()
+
+    def kept():
+        gc.collect()
+        return tracemalloc.get_traced_memory()[0] - before
+
+    try:
+        yield kept
+    finally:
+        tracemalloc.stop()

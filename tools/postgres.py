@@ -39,19 +39,32 @@ def find_binaries() -> Path | None:
 
 @contextmanager
 def own_server(binaries: Path) -> Iterator[str]:
-    identity = unprivileged()
     with tempfile.TemporaryDirectory(prefix="newsroom-pg-") as folder:
+        identity = unprivileged()
         if identity:
             shutil.chown(folder, identity["user"])
-        data, options = f"{folder}/data", f"{SPEED} -c listen_addresses='' -c unix_socket_directories='{folder}'"
-        control = [binaries / "pg_ctl", "-D", data, "-w", "-s"]
-        initdb = [binaries / "initdb", "-D", data, "-U", "newsroom", "-A", "trust", "--no-sync"]
+        initdb = [binaries / "initdb", "-D", f"{folder}/data", "-U", "newsroom", "-A", "trust", "--no-sync"]
         run([*initdb, "--locale=C.UTF-8", "--encoding=UTF8"], folder, identity)
-        run([*control, "-l", f"{folder}/log", "-o", options, "start"], folder, identity)
+        start(binaries, folder)
         try:
             yield f"postgres://newsroom@{quote(folder, safe='')}/postgres"
         finally:
-            run([*control, "-m", "immediate", "stop"], folder, identity)
+            stop(binaries, folder)
+
+
+def start(binaries: Path, folder: str) -> None:
+    """Start the server of a folder; it may have been stopped before."""
+    options = f"{SPEED} -c listen_addresses='' -c unix_socket_directories='{folder}'"
+    control(binaries, folder, "-l", f"{folder}/log", "-o", options, "start")
+
+
+def stop(binaries: Path, folder: str) -> None:
+    """Stop the server of a folder at once, as when it loses its power."""
+    control(binaries, folder, "-m", "immediate", "stop")
+
+
+def control(binaries: Path, folder: str, *command: str) -> None:
+    run([binaries / "pg_ctl", "-D", f"{folder}/data", "-w", "-s", *command], folder, unprivileged())
 
 
 def unprivileged() -> dict:

@@ -71,10 +71,11 @@ def commands(port: int) -> list[list[str]]:
     return [granian(port, "newsroom.wsgi:application"), [sys.executable, "manage.py", "db_worker", "--no-reload"]]
 
 
-def granian(port: int, application: str) -> list[str]:
+def granian(port: int, application: str, workers: int = 1) -> list[str]:
     """Return the command that serves a WSGI application here."""
     server = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", HOST, "--port", str(port)]
-    return [*server, "--blocking-threads", "4", "--log-level", "warning", application]
+    size = ["--workers", str(workers), "--blocking-threads", "4"]
+    return [*server, *size, "--log-level", "warning", application]
 
 
 def greet(port: int, environment: dict[str, str], children: list[subprocess.Popen]) -> None:

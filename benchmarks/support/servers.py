@@ -25,10 +25,10 @@ class Server(NamedTuple):
 
 
 @contextmanager
-def granian(application: str, environment: dict[str, str]) -> Iterator[Server]:
+def granian(application: str, environment: dict[str, str], workers: int = 1) -> Iterator[Server]:
     """Yield an application on the server of the newspaper, started as `make run` starts it."""
     port = free_port()
-    with started(run.granian(port, application), port, environment) as server:
+    with started(run.granian(port, application, workers), port, environment) as server:
         yield server
 
 

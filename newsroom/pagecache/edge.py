@@ -3,7 +3,6 @@
 import time
 from collections.abc import Hashable, Iterable
 from datetime import datetime, timedelta
-from functools import lru_cache
 from http import HTTPStatus
 from typing import Protocol
 
@@ -13,11 +12,13 @@ from django.http import HttpRequest
 from django.http.request import split_domain_port, validate_host
 from django.utils import timezone
 
+from .connections import give_back
 from .feed import Feed
 from .flights import Flights
 from .mark import is_marked
 from .neutral import Application, Environ, Rendering, StartResponse, render
 from .pages import canonical, params_of
+from .remembering import remembering
 from .store import Key, Page, Store, Variant
 from .variants import encoding_for, filled, is_known, variant_of
 
@@ -53,7 +54,10 @@ class Edge:
         page = self.page_at(key, environ) if key else None
         if page is None or page.is_personal:
             return self.application(environ, start_response)
-        return self.send(key, page, environ, start_response)
+        try:
+            return self.send(key, page, environ, start_response)
+        finally:
+            give_back()
 
     def page_at(self, key: Key, environ: Environ) -> Page | None:
         """Return the page of a key, rendered now if none is kept; None if no page can stand there."""
@@ -102,7 +106,7 @@ def key_of(environ: Environ) -> Key | None:
     """Return the key of what is asked for; None for what is no reading of a page, or an editor's."""
     if environ["REQUEST_METHOD"] not in ("GET", "HEAD") or is_marked(environ.get("HTTP_COOKIE", "")):
         return None
-    site = site_of(scheme_of(environ), environ.get("HTTP_HOST", ""))
+    site = site_of(environ.get("HTTP_HOST", ""), scheme_of(environ))
     if not site:
         return None
     query = environ.get("QUERY_STRING", "")
@@ -120,8 +124,8 @@ def scheme_of(environ: Environ) -> str:
     return "https" if environ.get(name) == secure else "http"
 
 
-@lru_cache(maxsize=1024)
-def site_of(scheme: str, host: str) -> str:
+@remembering(1024)
+def site_of(host: str, scheme: str) -> str:
     """Return the address of the site, whatever port or letters it was asked by; "" for a host that isn't ours."""
     domain, _port = split_domain_port(host)
     return f"{scheme}://{domain}" if domain and validate_host(domain, settings.ALLOWED_HOSTS) else ""

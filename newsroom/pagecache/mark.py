@@ -5,12 +5,13 @@ It is signed and expires, so that nobody can make one: what it asks for costs th
 """
 
 import time
-from functools import lru_cache
 from hashlib import blake2b
 from hmac import compare_digest
 
 from django.conf import settings
 from django.http.cookie import parse_cookie
+
+from .remembering import remembering
 
 LASTS = 12 * 3600  # seconds
 RENEWED = 3600  # seconds after which a desk in use renews it
@@ -40,6 +41,6 @@ def is_marked(cookies: str) -> bool:
     return seconds_left(mark_in(cookies)) > 0
 
 
-@lru_cache(maxsize=256)
+@remembering(256)
 def mark_in(cookies: str) -> str:
     return parse_cookie(cookies).get(settings.PAGECACHE_MARK, "")

@@ -1,12 +1,14 @@
 """What a view says of its page to be kept: nothing but which parameters it knows."""
 
 from collections.abc import Callable, Iterable
-from functools import lru_cache, wraps
+from functools import wraps
 from urllib.parse import parse_qsl, urlencode
 
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.urls import Resolver404, resolve
 from django.utils.translation import get_language_from_path, override
+
+from .remembering import remembering
 
 View = Callable[..., HttpResponse]
 
@@ -36,7 +38,7 @@ def canonical(query: str, known: Iterable[str]) -> str:
     return urlencode([(name, given[name]) for name in known if name in given])
 
 
-@lru_cache(maxsize=1024)
+@remembering(1024)
 def params_of(path: str) -> tuple[str, ...] | None:
     """Return the parameters that the page at a path knows; None where there is no page to be kept."""
     with override(get_language_from_path(path)):

@@ -158,12 +158,16 @@ class Store:
 
     def _make_room(self) -> None:
         while self.used > self.room and self._pages:
-            self._drop(next(iter(self._pages)))
+            # In one step: looked up first, the oldest page may be read and moved by somebody before it is dropped.
+            self._forget(*self._pages.popitem(last=False))
 
     def _drop(self, key: Key) -> None:
         page = self._pages.pop(key, None)
-        if page is None:
-            return
+        if page is not None:
+            self._forget(key, page)
+
+    def _forget(self, key: Key, page: Page) -> None:
+        """Give back the room of a page that is out, and leave no tag behind."""
         self.used -= page.size
         page.size = 0
         for tag in page.tags:

@@ -3,13 +3,13 @@
 import gzip
 import re
 from collections.abc import Callable
-from functools import lru_cache
 from hashlib import blake2b
 
 import brotli
 from django.http import HttpRequest
 from django.utils.translation import get_language, override
 
+from .remembering import remembering
 from .slots import fill
 from .store import Page, Variant
 
@@ -26,7 +26,7 @@ VARY = "Accept-Encoding, Accept-Language, Cookie, Sec-GPC"
 REPEATED = ("cache-control", "content-location", "date", "etag", "expires", "vary")
 
 
-@lru_cache(maxsize=256)
+@remembering(256)
 def encoding_for(accepted: str) -> str:
     """Choose the best encoding that a browser accepts (RFC 9110, 12.5.3); "" is none."""
     parts = [part.strip() for part in accepted.lower().split(",")]

@@ -1,5 +1,9 @@
 """The store keeps to its room: what was read longest ago goes first, and leaves nothing behind."""
 
+import sys
+import threading
+import time
+
 import pytest
 
 from newsroom.pagecache.store import Key, Page, Store, Variant
@@ -97,3 +101,36 @@ def test_a_dropped_page_is_at_hand_for_half_a_second(monkeypatch):
     assert store.stale(key(0)) is not None
     monkeypatch.setattr("newsroom.pagecache.store.GRACE", 0)
     assert store.stale(key(0)) is None
+
+
+@pytest.fixture
+def impatient_threads():
+    """Let threads take turns as often as they can."""
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    yield
+    sys.setswitchinterval(usual)
+
+
+def test_pages_are_read_while_others_make_room(impatient_threads):
+    store, over = filled(Store(10**9), 50), threading.Event()
+    store.room, keys = store.used, [key(number) for number in range(100)]
+
+    def read():
+        while not over.is_set():
+            for each in keys:
+                store.get(each)
+
+    readers = [threading.Thread(target=read) for _reader in range(3)]
+    for reader in readers:
+        reader.start()
+    try:
+        end = time.monotonic() + 2
+        while time.monotonic() < end:
+            for each in keys:
+                assert store.put(each, a_page(), FOR_EVER)
+    finally:
+        over.set()
+        for reader in readers:
+            reader.join()
+    assert store.used <= store.room

@@ -1,0 +1,13 @@
+"""Connections to the database outside of a request, where Django closes none.
+
+The threads of a server end when there is little to do. A connection that one of them still had is lost to the pool of
+PostgreSQL, and when all are lost, every query waits in vain.
+"""
+
+from django.db import connection
+
+
+def give_back() -> None:
+    """Close this thread's connection or return it to the pool, unless somebody's transaction is open in it."""
+    if connection.connection is not None and not connection.in_atomic_block:
+        connection.close_if_unusable_or_obsolete()
