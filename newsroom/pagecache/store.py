@@ -40,8 +40,9 @@ class Variant(NamedTuple):
 class Page:
     """A rendered page: its bytes with the slots still open, what it shows, the moment (Unix time) it ends.
 
-    `about` is what the view said of the page to those who fill its slots. `variants` were made at a `generation` of
-    the slots. A personal one is only the word that the next reader needs their own.
+    `about` is what the view said of the page to those who fill its slots, `name` what its readings are counted as.
+    `variants` were made at a `generation` of the slots. A personal one is only the word that the next reader needs
+    their own.
     """
 
     status: str
@@ -50,6 +51,7 @@ class Page:
     tags: Tags
     until: float
     about: Hashable
+    name: str = ""
     is_personal: bool = False
     generation: int = 0
     variants: dict[Hashable, Variant] = field(default_factory=dict)
