@@ -20,6 +20,7 @@ from .neutral import Application, Environ, Rendering, StartResponse, render
 from .pages import canonical, params_of
 from .readings import Readings
 from .store import Key, Page, Store, Variant
+from .strips import Strips
 from .variants import encoding_for, filled, is_known, variant_of
 
 RENDERINGS = 3  # tries, when what is shown changes meanwhile
@@ -51,6 +52,7 @@ class Edge:
         self.feed = feed
         self.readers = readers
         self.readings = Readings()
+        self.strips = Strips(store, feed, midnight)
         self.flights: Flights[Page] = Flights()
 
     def __call__(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
@@ -100,7 +102,7 @@ class Edge:
         kind, encoding = name
         body = page.body
         if kind is not None:
-            body = filled(page, self.readers.plain_request(kind, key, page.about, generation))
+            body = filled(page, self.readers.plain_request(kind, key, page.about, generation), self.strips.of)
         variant = variant_of(page, body, encoding, PRIVATE)
         self.store.add_variant(key, page, name, variant, generation)
         return variant

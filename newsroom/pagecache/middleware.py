@@ -40,7 +40,7 @@ class SlotsMiddleware:
             rendering.about = self.about(request)
             return response
         with override(response.get("Content-Language") or get_language()):
-            response.content = fill(response.content, request)
+            response.content = fill(response.content, request, named.name)
         # Kept by the reader's own browser, which asks each time whether it still holds: their answers change it.
         patch_cache_control(response, private=True, no_cache=True)
         return response
