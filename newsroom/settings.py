@@ -271,10 +271,12 @@ PAGECACHE_MARK = "__Host-desk" if HTTPS else "desk"  # the cookie of an editor's
 # Who tells kinds of readers apart, and who knows what becomes due.
 PAGECACHE_READERS = "newsroom.readers.kinds.Kinds"
 PAGECACHE_DUE = "articles.staleness.due.due"
-# What a page leaves open for each reader, and who fills it in.
+# What a page leaves open, and who fills it in: for each reader, or alike for all (newsroom/pagecache/shared.py).
 SLOTS = {
     "consent": "newsroom.readers.asking.consent_bar",
     "prompt": "newsroom.readers.asking.language_prompt",
+    "latest": "articles.public.strips.latest",
+    "most_read": "articles.public.strips.most_read",
 }
 
 # Security -----------------------------------------------------------------------------------------

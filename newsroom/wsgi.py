@@ -9,4 +9,4 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "newsroom.settings")
 django_application = get_wsgi_application()
 
 # By name, because the page cache has a table and can't be imported before Django is set up.
-application = import_string("newsroom.pagecache.process.edge_around")(django_application)
+application = import_string("newsroom.pagecache.process.serve")(django_application)

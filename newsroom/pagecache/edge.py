@@ -18,8 +18,10 @@ from .flights import Flights
 from .mark import is_marked
 from .neutral import Application, Environ, Rendering, StartResponse, render
 from .pages import canonical, params_of
+from .readings import Readings
 from .remembering import remembering
 from .store import Key, Page, Store, Variant
+from .strips import Strips
 from .variants import encoding_for, filled, is_known, variant_of
 
 RENDERINGS = 3  # tries, when what is shown changes meanwhile
@@ -38,6 +40,9 @@ class Readers(Protocol):
     def plain_request(self, kind: Hashable, key: Key, about: Hashable, generation: int) -> HttpRequest:
         """Return the plainest request of a reader of this kind, to fill the slots with."""
 
+    def is_crawler(self, environ: Environ) -> bool:
+        """Tell whether nobody's eyes read this."""
+
 
 class Edge:
     """A WSGI application around another: keeps what its views call a page, and lets everything else through."""
@@ -47,6 +52,8 @@ class Edge:
         self.store = store
         self.feed = feed
         self.readers = readers
+        self.readings = Readings()
+        self.strips = Strips(store, feed, midnight)
         self.flights: Flights[Page] = Flights()
 
     def __call__(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
@@ -85,18 +92,21 @@ class Edge:
         kind = None if page.about is None else self.readers.kind_of(environ, key, page.about, generation)
         name = kind, encoding_for(environ.get("HTTP_ACCEPT_ENCODING", ""))
         variant = self.store.variant(page, name) or self.make_variant(key, page, name, generation)
+        is_reading = environ["REQUEST_METHOD"] == "GET"
+        if page.name and is_reading and not self.readers.is_crawler(environ):
+            self.readings.add(page.name)
         known = environ.get("HTTP_IF_NONE_MATCH")
         if known and page.status == OK and is_known(variant.etag, known):
             start_response(UNCHANGED, variant.unchanged.copy())
             return []
         start_response(page.status, variant.headers.copy())
-        return [] if environ["REQUEST_METHOD"] == "HEAD" else [variant.body]
+        return [variant.body] if is_reading else []
 
     def make_variant(self, key: Key, page: Page, name: tuple[Hashable, str], generation: int) -> Variant:
         kind, encoding = name
         body = page.body
         if kind is not None:
-            body = filled(page, self.readers.plain_request(kind, key, page.about, generation))
+            body = filled(page, self.readers.plain_request(kind, key, page.about, generation), self.strips.of)
         variant = variant_of(page, body, encoding, PRIVATE)
         self.store.add_variant(key, page, name, variant, generation)
         return variant
@@ -139,6 +149,7 @@ def page_of(rendering: Rendering) -> Page:
         tags=rendering.tags,
         until=midnight(),
         about=rendering.about,
+        name=rendering.name if rendering.status == OK else "",
         is_personal=not rendering.is_for_everybody,
     )
 

@@ -10,6 +10,7 @@ from django.utils.module_loading import import_string
 from django.utils.translation import get_language, override
 
 from .mark import LASTS, RENEWED, new_mark, seconds_left
+from .names import naming
 from .neutral import MARK
 from .slots import fill, has_slots
 
@@ -28,15 +29,18 @@ class SlotsMiddleware:
         self.about = import_string(settings.PAGECACHE_READERS).about
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        response = self.get_response(request)
+        with naming() as named:
+            response = self.get_response(request)
+        rendering = request.META.get(MARK)
+        if rendering:
+            rendering.name = named.name
         if response.streaming or not is_html(response) or not has_slots(response.content):
             return response
-        rendering = request.META.get(MARK)
         if rendering:
             rendering.about = self.about(request)
             return response
         with override(response.get("Content-Language") or get_language()):
-            response.content = fill(response.content, request)
+            response.content = fill(response.content, request, named.name)
         # Kept by the reader's own browser, which asks each time whether it still holds: their answers change it.
         patch_cache_control(response, private=True, no_cache=True)
         return response

@@ -20,3 +20,20 @@ class Purge(models.Model):
 
     def __str__(self) -> str:
         return self.tag
+
+
+class HourOfReadings(models.Model):
+    """How often the page of a name was read in an hour, by all readers together; older than sixty days is pruned."""
+
+    hour = models.DateTimeField(_("hour"))
+    name = models.CharField(_("page"), max_length=120)
+    count = models.PositiveBigIntegerField(_("readings"), default=0)
+
+    class Meta:
+        verbose_name = _("hour of readings")
+        verbose_name_plural = _("hours of readings")
+        ordering = ["-hour", "name"]
+        constraints = [models.UniqueConstraint(fields=["hour", "name"], name="one_count_per_page_and_hour")]
+
+    def __str__(self) -> str:
+        return f"{self.name}: {self.count}"

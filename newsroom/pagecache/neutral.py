@@ -34,6 +34,7 @@ class Rendering:
     body: bytes = b""
     tags: Tags = field(default_factory=dict)
     about: Hashable = None
+    name: str = ""
     is_whole: bool = True
 
     @property

@@ -1,5 +1,6 @@
 """The page cache of this process."""
 
+import atexit
 from collections.abc import Iterable
 from datetime import datetime
 
@@ -13,9 +14,23 @@ from .neutral import Application
 from .store import Store
 from .tags import Stale
 
+_kept: list[Edge] = []
+
+
+def serve(application: Application) -> Edge:
+    """Put the page cache of this process in front of a WSGI application."""
+    _kept[:] = [edge_around(application)]
+    atexit.register(_kept[0].readings.write)
+    return _kept[0]
+
+
+def edge_of_process() -> Edge | None:
+    """Return the page cache of this process; a command has none."""
+    return _kept[0] if _kept else None
+
 
 def edge_around(application: Application) -> Edge:
-    """Put the page cache in front of a WSGI application, as settings.PAGECACHE_… say."""
+    """Return a page cache around a WSGI application, as settings.PAGECACHE_… say."""
     store = Store(settings.PAGECACHE_ROOM)
     due = import_string(settings.PAGECACHE_DUE) if settings.PAGECACHE_DUE else nothing_due
     readers = import_string(settings.PAGECACHE_READERS)()

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from threading import Lock
 from typing import NamedTuple
 
+from .shared import Strip
 from .tags import EVERYTHING, SLOTS, Stale, Tags
 
 GRACE = 0.5  # seconds that a stale page may still be given to those who wait for the fresh one
@@ -36,12 +37,21 @@ class Variant(NamedTuple):
     unchanged: Headers
 
 
+class KeptStrip(NamedTuple):
+    """What a shared slot shows, with the tags of that, and the moment (Unix time) at which it is made anew."""
+
+    strip: Strip
+    tags: Tags
+    until: float
+
+
 @dataclass(eq=False)
 class Page:
     """A rendered page: its bytes with the slots still open, what it shows, the moment (Unix time) it ends.
 
-    `about` is what the view said of the page to those who fill its slots. `variants` were made at a `generation` of
-    the slots. A personal one is only the word that the next reader needs their own.
+    `about` is what the view said of the page to those who fill its slots, `name` what its readings are counted as.
+    `variants` were made at a `generation` of the slots. A personal one is only the word that the next reader needs
+    their own.
     """
 
     status: str
@@ -50,10 +60,16 @@ class Page:
     tags: Tags
     until: float
     about: Hashable
+    name: str = ""
     is_personal: bool = False
     generation: int = 0
     variants: dict[Hashable, Variant] = field(default_factory=dict)
     size: int = 0
+
+
+def concerns(change: Stale, tags: Tags) -> bool:
+    """Tell whether what shows these tags is stale after a change."""
+    return change.tag == EVERYTHING or (change.tag in tags and tags[change.tag].holds(change.moment))
 
 
 class Store:
@@ -64,6 +80,7 @@ class Store:
         self.used = 0
         self.generation = 1
         self._pages: OrderedDict[Key, Page] = OrderedDict()
+        self._strips: dict[Hashable, KeptStrip] = {}
         self._keys: dict[str, set[Key]] = {}
         self._stale: dict[Key, tuple[float, Page]] = {}
         self._dropped: dict[Stale, float] = {}
@@ -117,9 +134,24 @@ class Store:
             self._forget_variants(page)
         return page.variants.get(name)
 
+    def strip(self, key: Hashable) -> Strip | None:
+        """Return what a shared slot shows, if that holds."""
+        kept = self._strips.get(key)
+        return kept.strip if kept else None
+
+    def put_strip(self, key: Hashable, strip: KeptStrip, started: float) -> bool:
+        """Keep what a shared slot shows unless that has changed since; then no variant with it is kept, either."""
+        with self._lock:
+            if self._changed_since(started, strip.tags):
+                self.generation += 1
+                return False
+            self._strips[key] = strip
+        return True
+
     def drop(self, changes: Iterable[Stale]) -> None:
-        """Drop every page that shows something of what changed."""
+        """Drop every page that shows something of what changed, and put together anew those with such a strip."""
         now = time.monotonic()
+        changes = set(changes)
         with self._lock:
             self._forget_old(now)
             for change in changes:
@@ -129,6 +161,20 @@ class Store:
                 for key in self._showing(change):
                     self._stale[key] = now, self._pages[key]
                     self._drop(key)
+            if self._drop_strips(changes):
+                self.generation += 1
+
+    def _drop_strips(self, changes: Iterable[Stale]) -> bool:
+        """Drop the strips that are over or show something of what changed; tell whether there were any."""
+        now, everywhere = time.time(), any(change.tag == SLOTS for change in changes)
+        over = [
+            key
+            for key, strip in self._strips.items()
+            if everywhere or strip.until <= now or any(concerns(change, strip.tags) for change in changes)
+        ]
+        for key in over:
+            del self._strips[key]
+        return bool(over)
 
     def _showing(self, change: Stale) -> list[Key]:
         if change.tag == EVERYTHING:
@@ -137,11 +183,7 @@ class Store:
         return [key for key in keys if self._pages[key].tags[change.tag].holds(change.moment)]
 
     def _changed_since(self, started: float, tags: Tags) -> bool:
-        recent = [change for change, at in self._dropped.items() if at >= started]
-        return any(
-            change.tag == EVERYTHING or (change.tag in tags and tags[change.tag].holds(change.moment))
-            for change in recent
-        )
+        return any(concerns(change, tags) for change, at in self._dropped.items() if at >= started)
 
     def _forget_old(self, now: float) -> None:
         self._stale = {key: kept for key, kept in self._stale.items() if now - kept[0] < GRACE}

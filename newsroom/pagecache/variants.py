@@ -10,6 +10,7 @@ from django.http import HttpRequest
 from django.utils.translation import get_language, override
 
 from .remembering import remembering
+from .shared import Strip
 from .slots import fill
 from .store import Page, Variant
 
@@ -34,11 +35,11 @@ def encoding_for(accepted: str) -> str:
     return next((name for name in ENCODERS if name in wanted), "")
 
 
-def filled(page: Page, request: HttpRequest) -> bytes:
+def filled(page: Page, request: HttpRequest, strip_of: Callable[[Callable], Strip]) -> bytes:
     """Fill the slots of a page for a reader, in the language of the page."""
     language = next((value for name, value in page.headers if name.lower() == "content-language"), get_language())
     with override(language):
-        return fill(page.body, request)
+        return fill(page.body, request, page.name, strip_of)
 
 
 def variant_of(page: Page, body: bytes, encoding: str, cache_control: str) -> Variant:

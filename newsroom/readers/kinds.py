@@ -132,6 +132,10 @@ class Kinds:
         request.language_offer = Offer(kind.offer, url, kind.offer in about.older) if url else None
         return request
 
+    def is_crawler(self, environ: Environ) -> bool:
+        """Tell whether nobody's eyes read this."""
+        return is_bot(environ.get("HTTP_USER_AGENT", ""))
+
     def _question_of(self, generation: int) -> Question:
         known = self._question
         if known is None or known[0] != generation:

@@ -1,7 +1,7 @@
 """The platform without the newspaper: the settings of the site less `articles`, with addresses of its own."""
 
 from newsroom.settings import *  # noqa: F403
-from newsroom.settings import BASE_DIR, INSTALLED_APPS, TEMPLATES
+from newsroom.settings import BASE_DIR, INSTALLED_APPS, SLOTS, TEMPLATES
 
 INSTALLED_APPS = [app for app in INSTALLED_APPS if app != "articles"]
 OPTIONS = TEMPLATES[0]["OPTIONS"]
@@ -13,4 +13,5 @@ TEMPLATES = [
         "OPTIONS": OPTIONS | {"context_processors": PROCESSORS},
     }
 ]
+SLOTS = {name: path for name, path in SLOTS.items() if not path.startswith("articles.")}
 ROOT_URLCONF = "tests.platform.urls"

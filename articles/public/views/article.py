@@ -4,7 +4,8 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from articles.models import Edition, FormerSlug
-from articles.shown import shows
+from articles.shown import counted_as, shows
+from newsroom.pagecache.names import counts_as
 from newsroom.pagecache.pages import page
 
 from .. import alternates, columns
@@ -32,6 +33,7 @@ def article(request: HttpRequest, category: str, slug: str) -> HttpResponse:
         return HttpResponsePermanentRedirect(edition.get_absolute_url())
     shows(edition, "text")
     shows(edition, "older")
+    counts_as(counted_as(edition))
     request.alternates = addresses
     request.older_alternates = alternates.older_than(edition)
     story = page_of(edition)

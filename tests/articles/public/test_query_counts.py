@@ -6,8 +6,12 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
+from django.utils.translation import override
 
 from articles.models import Change
+from articles.public.strips import latest, most_read
+from articles.shown import counted_as
+from newsroom.pagecache.readings import add_to_hours, hour_of
 from tests.builders import (
     a_category,
     a_citation,
@@ -30,6 +34,7 @@ from tests.readers import register, registered
 
 pytestmark = pytest.mark.django_db
 MOST = 14
+STRIPS = 3  # at the foot of a page; behind the page cache they are made once for all pages
 
 
 def queries(reader, path, **headers):
@@ -69,7 +74,19 @@ def test_a_reader_who_is_asked_everything_costs_no_more_than_the_rest_allows(nin
     asked = {"accept-language": "en", "user-agent": "Mozilla/5.0"}
     assert "data-consent-question" in nina.get(story.get_absolute_url(), headers=asked).text
     assert "data-prompt-question" in nina.get(story.get_absolute_url(), headers=asked).text
-    assert queries(nina, story.get_absolute_url(), **asked) <= MOST
+    assert queries(nina, story.get_absolute_url(), **asked) <= MOST + STRIPS
+
+
+@pytest.mark.parametrize("strip", [latest, most_read])
+def test_a_strip_takes_as_many_queries_for_five_stories_as_for_three(strip):
+    def cost(number):
+        add_to_hours({(hour_of(timezone.now()), counted_as(a_full_story(1))): 1 for _story in range(number)})
+        with CaptureQueriesContext(connection) as captured:
+            assert len(strip().rows) >= number
+        return len(captured)
+
+    with override("uk"):
+        assert cost(3) == cost(2) <= STRIPS - 1
 
 
 def a_newspaper(categories, stories):

@@ -1,6 +1,5 @@
 import pytest
 
-from newsroom.pagecache.feed import Feed
 from newsroom.pagecache.purging import purge
 from tests.platform.pagecache import site
 
@@ -9,7 +8,7 @@ from tests.platform.pagecache import site
 def server(platform_pages, settings, edge):
     """The bare pages of site.py behind an empty page cache; nothing is due."""
     settings.ROOT_URLCONF = "tests.platform.pagecache.site"
-    edge.edge.feed = Feed(edge.edge.store, edge.edge.feed.counter, lambda since, until: ((), None))
+    edge.edge.feed.due = lambda since, until: ((), None)
     return edge
 
 

@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.urls import path
 from django.utils.translation import get_language_from_request
 
+from newsroom.pagecache.names import counts_as
 from newsroom.pagecache.pages import page
 from newsroom.pagecache.tags import show
 from tests.platform import urls
@@ -19,6 +20,7 @@ TEXT = {"now": "first"}
 def kept(request):
     """A page with slots that shows one thing, and all that it can learn of its reader."""
     show("story:1")
+    counts_as("stories:en:1")
     request.alternates = ALTERNATES
     part = request.GET.get("part", "")
     text = f"{TEXT['now']} {part} {sorted(request.GET)} {sorted(request.COOKIES)} {get_language_from_request(request)}"
@@ -45,6 +47,13 @@ def with_token(request):
 
 
 @page()
+def without_slots(request):
+    show("story:1")
+    counts_as("stories:en:3")
+    return HttpResponse("a picture")
+
+
+@page()
 def private(request):
     show("story:1")
     return HttpResponse("private", headers={"Cache-Control": "private"})
@@ -59,6 +68,7 @@ def by_cookie(request):
 @page()
 def missing(request):
     show("story:1")
+    counts_as("stories:en:2")
     return HttpResponse("nothing", status=404)
 
 
@@ -93,5 +103,6 @@ never_kept = {
 urlpatterns = [
     *urls.urlpatterns,
     *[path(f"{name}/", view) for name, view in never_kept.items()],
+    path("without-slots/", without_slots),
     *i18n_patterns(path("kept/", kept)),
 ]

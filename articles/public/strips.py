@@ -1,0 +1,46 @@
+"""What stands at the foot of pages, alike on all of a language: what came in last, and what was read most of late."""
+
+from collections.abc import Callable, Iterable
+from datetime import timedelta
+
+from django.template.loader import render_to_string
+from django.utils.translation import get_language
+
+from articles.models import Edition
+from articles.shown import counted_as, shows_list, stories_in
+from newsroom.pagecache.readings import most_read as names_read_most
+from newsroom.pagecache.shared import ROWS, Strip, shared
+
+from .cards import Card
+from .front import visible
+
+SIZE = 5
+OF_LATE = timedelta(hours=24)
+FEWEST = 3  # stories, or nothing can be said of what is read most
+CANDIDATES = 20  # some have come off the site since
+
+
+@shared
+def latest() -> Strip:
+    """Return the newest stories; one more than there is room for, because a page doesn't show its own."""
+    found = list(visible().newest_first().select_related("category")[: SIZE + 1])
+    shows_list(stories_in(get_language()), found, size=SIZE + 1)
+    return strip("just_in", found, counted_as)
+
+
+@shared
+def most_read() -> Strip:
+    """Return the stories that were read most in the last 24 hours."""
+    names = names_read_most(f"{stories_in(get_language())}:", OF_LATE, CANDIDATES)
+    ids = [int(name.rpartition(":")[2]) for name in names]
+    stories = visible().select_related("category").in_bulk(ids)
+    found = [stories[story] for story in ids if story in stories][:SIZE]
+    return strip("most_read", found, lambda edition: "") if len(found) >= FEWEST else Strip()
+
+
+def strip(template: str, editions: Iterable[Edition], named: Callable[[Edition], str]) -> Strip:
+    rows = [
+        (named(edition), render_to_string(f"articles/_{template}_row.html", {"edition": Card(edition)}))
+        for edition in editions
+    ]
+    return Strip(render_to_string(f"articles/_{template}.html", {"rows": ROWS}), tuple(rows), SIZE)
