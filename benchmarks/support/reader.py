@@ -66,7 +66,8 @@ def read(address: str) -> Cost:
         begin = time.process_time()
         response = application(environ, lambda status, _headers, _problem=None: answers.append(status))
         b"".join(response)
-        response.close()
+        if hasattr(response, "close"):
+            response.close()
         spent = (time.process_time() - begin) * 1000
     if answers != ["200 OK"]:
         sys.exit(f"{address} answered {answers}.")
