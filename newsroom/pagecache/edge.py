@@ -61,10 +61,7 @@ class Edge:
         page = self.page_at(key, environ) if key else None
         if page is None or page.is_personal:
             return self.application(environ, start_response)
-        try:
-            return self.send(key, page, environ, start_response)
-        finally:
-            give_back()
+        return self.send(key, page, environ, start_response)
 
     def page_at(self, key: Key, environ: Environ) -> Page | None:
         """Return the page of a key, rendered now if none is kept; None if no page can stand there."""
@@ -105,8 +102,11 @@ class Edge:
     def make_variant(self, key: Key, page: Page, name: tuple[Hashable, str], generation: int) -> Variant:
         kind, encoding = name
         body = page.body
-        if kind is not None:
-            body = filled(page, self.readers.plain_request(kind, key, page.about, generation), self.strips.of)
+        try:
+            if kind is not None:
+                body = filled(page, self.readers.plain_request(kind, key, page.about, generation), self.strips.of)
+        finally:
+            give_back()
         variant = variant_of(page, body, encoding, PRIVATE)
         self.store.add_variant(key, page, name, variant, generation)
         return variant

@@ -41,15 +41,12 @@ class Address(Protocol):
 
 
 class About(NamedTuple):
-    """What a view said of a page: its language, the addresses it has in others, those that are older."""
+    """What a view said of a page: its language, those it exists in and its addresses there, those that are older."""
 
     language: str
-    alternates: tuple[tuple[str, str], ...]
+    codes: tuple[str, ...]
+    addresses: tuple[str, ...]
     older: frozenset[str]
-
-    @property
-    def codes(self) -> tuple[str, ...]:
-        return tuple(code for code, _address in self.alternates)
 
 
 class Kind(NamedTuple):
@@ -107,8 +104,9 @@ class Kinds:
     @staticmethod
     def about(request: HttpRequest) -> About:
         """Return what a page is, of what its slots will need to know."""
-        alternates = tuple(getattr(request, "alternates", {}).items())
-        return About(request.LANGUAGE_CODE, alternates, frozenset(getattr(request, "older_alternates", ())))
+        alternates = getattr(request, "alternates", {})
+        older = frozenset(getattr(request, "older_alternates", ()))
+        return About(request.LANGUAGE_CODE, tuple(alternates), tuple(alternates.values()), older)
 
     def kind_of(self, environ: Environ, address: Address, about: About, generation: int) -> Kind:
         """Return the kind of a reader; a new generation of the slots means that the policy may be another."""
@@ -126,7 +124,8 @@ class Kinds:
         if not kind.asks:
             request.COOKIES[cookies.cookie_name(request, cookies.NOTICE)] = SEEN
         request.LANGUAGE_CODE = about.language
-        request.alternates, request.older_alternates = dict(about.alternates), about.older
+        request.alternates = dict(zip(about.codes, about.addresses, strict=True))
+        request.older_alternates = about.older
         request.consent = self._question_of(generation).plainly(kind)
         url = request.alternates.get(kind.offer)
         request.language_offer = Offer(kind.offer, url, kind.offer in about.older) if url else None
@@ -144,7 +143,7 @@ class Kinds:
 
     def _offer(self, choices: dict[str, str], environ: Environ, about: About) -> str:
         header = environ.get("HTTP_ACCEPT_LANGUAGE", "")
-        if not header or not about.alternates or choices.get(cookies.PROMPT) == "0":
+        if not header or not about.codes or choices.get(cookies.PROMPT) == "0":
             return ""
         if choices.get(cookies.LANGUAGE) in dict(settings.LANGUAGES):
             return ""
