@@ -21,6 +21,7 @@ from .pages import canonical, params_of
 from .readings import Readings
 from .store import Key, Page, Store, Variant
 from .strips import Strips
+from .tags import WHOLE, at_address
 from .variants import encoding_for, filled, is_known, variant_of
 
 RENDERINGS = 3  # tries, when what is shown changes meanwhile
@@ -76,7 +77,7 @@ class Edge:
         """Render a page and keep it, anew if something it shows changed meanwhile."""
         for _try in range(RENDERINGS):
             rendering = render(self.application, environ, key)
-            page = page_of(rendering)
+            page = page_of(rendering, get_path_info(environ))
             self.feed.follow()
             if not rendering.may_be_kept or self.store.put(key, page, rendering.started):
                 break
@@ -137,12 +138,12 @@ def site_of(scheme: str, host: str) -> str:
     return f"{scheme}://{domain}" if domain and validate_host(domain, settings.ALLOWED_HOSTS) else ""
 
 
-def page_of(rendering: Rendering) -> Page:
+def page_of(rendering: Rendering, path: str) -> Page:
     return Page(
         status=rendering.status,
         headers=rendering.headers,
         body=rendering.body,
-        tags=rendering.tags,
+        tags=rendering.tags | {at_address(path): WHOLE},
         until=midnight(),
         about=rendering.about,
         name=rendering.name if rendering.status == OK else "",
