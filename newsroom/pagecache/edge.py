@@ -53,6 +53,8 @@ class Edge:
         self.feed = feed
         self.readers = readers
         self.readings = Readings()
+        self.since = timezone.now()
+        self.sent = self.rendered = 0  # roughly: threads may lose one now and then
         self.strips = Strips(store, feed, midnight)
         self.flights: Flights[Page] = Flights()
 
@@ -75,6 +77,7 @@ class Edge:
 
     def fresh(self, key: Key, environ: Environ) -> Page:
         """Render a page and keep it, anew if something it shows changed meanwhile."""
+        self.rendered += 1
         for _try in range(RENDERINGS):
             rendering = render(self.application, environ, key)
             page = page_of(rendering, get_path_info(environ))
@@ -84,6 +87,7 @@ class Edge:
         return page
 
     def send(self, key: Key, page: Page, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
+        self.sent += 1
         generation = self.store.generation
         # Without slots it is the same for every kind of reader.
         kind = None if page.about is None else self.readers.kind_of(environ, key, page.about, generation)

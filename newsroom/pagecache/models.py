@@ -24,6 +24,15 @@ class Purge(models.Model):
         return self.tag
 
 
+class FinishedPages(Purge):
+    """The desk's page on the pages that are kept; a row is something that was purged of them."""
+
+    class Meta:
+        proxy = True
+        verbose_name = _("finished page")
+        verbose_name_plural = _("finished pages")
+
+
 class HourOfReadings(models.Model):
     """How often the page of a name was read in an hour, by all readers together; older than sixty days is pruned."""
 
