@@ -129,7 +129,7 @@ def _settle_withdrawals() -> None:
     run_out = Edition.objects.run_out().select_for_update(skip_locked=True, no_key=True)[:SETTLED_AT_ONCE]
     if editions := list(run_out.values_list("pk", flat=True)):
         unlist(editions)
-        Edition.objects.filter(pk__in=editions).update(stage=Stage.WITHDRAWN)
+        Edition.objects.without_purging().filter(pk__in=editions).update(stage=Stage.WITHDRAWN)
 
 
 def _write(article: Article, edition: Edition, by: Person | None, change: Change) -> Publication:

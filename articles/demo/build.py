@@ -47,7 +47,7 @@ def bring_out(article: Article, story: dict, staff: Newsroom) -> None:
     """Take a story as far as its file says: published, scheduled or withdrawn, in each of its languages."""
     now = timezone.now()
     moment = now - timedelta(hours=story.get("hours_ago", 0))
-    article.editions.exclude(language=story["original"]).update(translator=staff.taras)
+    article.editions.without_purging().exclude(language=story["original"]).update(translator=staff.taras)
     if story["state"] != "draft":
         publish_all(article, story, moment, staff)
     date_as_of(article, min(moment, now))

@@ -49,7 +49,8 @@ def _open_editions(article: Article) -> None:
     """Give every language that has a text an edition; a language nobody wrote in has none."""
     written = {code for piece in pieces_of(article) for code in piece.texts} | {article.original_language}
     standing = set(article.editions.values_list("language", flat=True))
-    Edition.objects.bulk_create(
+    # No reader sees a draft.
+    Edition.objects.without_purging().bulk_create(
         Edition(article=article, language=code, stage=Stage.DRAFT) for code in CODES if code in written - standing
     )
 

@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.editorial.stages import Stage
+from newsroom.pagecache.querysets import PurgingQuerySet
 from newsroom.pictures.models import Picture
 
 from ..paths import path_of
@@ -25,7 +26,7 @@ def is_its_time() -> Q:
     return Q(publish_at__lte=now) & (Q(withdraw_at=None) | Q(withdraw_at__gt=now))
 
 
-class EditionQuerySet(models.QuerySet):
+class EditionQuerySet(PurgingQuerySet):
     def visible(self) -> "EditionQuerySet":
         """Keep what readers may see now. This is the one definition of it."""
         return self.filter(IS_PUBLISHED, is_its_time())

@@ -10,6 +10,8 @@ from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 from modeltranslation.utils import build_localized_fieldname as in_language
 
+from newsroom.pagecache.querysets import PurgingQuerySet
+
 from ..alphabets import folded, sort_key
 from ..markup import plain
 from ..shown import shows
@@ -46,6 +48,8 @@ class Named(models.Model):
     )
     folded = models.CharField(max_length=LONGEST, editable=False, default="")
     sort_key = models.CharField(max_length=LONGEST, editable=False, default="")
+
+    objects = PurgingQuerySet.as_manager()
 
     class Meta:
         abstract = True

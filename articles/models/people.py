@@ -6,6 +6,7 @@ from django.db import models
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from newsroom.pagecache.querysets import PurgingQuerySet
 from newsroom.pictures.models import Picture
 
 from ..alphabets import folded
@@ -57,6 +58,8 @@ class Office(models.Model):
     title = models.CharField(_("title of the office"), max_length=200)
     since = models.DateField(_("from"), null=True, blank=True, help_text=_("Empty: the beginning is not known."))
     until = models.DateField(_("to"), null=True, blank=True, help_text=_("Empty: still. The last day in office."))
+
+    objects = PurgingQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("office")

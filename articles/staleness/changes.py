@@ -9,10 +9,10 @@ from django.db.models import Model
 from django.db.models.signals import post_delete, post_save, pre_delete, pre_save
 from django.utils.translation import get_language
 
-from newsroom.pagecache.purging import purge
+from newsroom.pagecache.purging import purge, purge_everything
 from newsroom.pagecache.tags import SLOTS, Stale
 from newsroom.pictures.models import Picture
-from newsroom.pictures.signals import renditions_made, shown
+from newsroom.pictures.signals import changed_in_bulk, renditions_made, shown
 from newsroom.readers.models import Policy, RegistryEntry, Wording
 
 from ..listing import rows_of, speakers_in
@@ -34,6 +34,7 @@ def follow() -> None:
     post_save.connect(after_publication, sender=Publication)
     shown.connect(picture_shown, sender=Picture)
     renditions_made.connect(after_renditions, sender=Picture)
+    changed_in_bulk.connect(after_bulk, sender=Picture)
     for model in (Policy, RegistryEntry, Wording):
         post_save.connect(after_question, sender=model)
         post_delete.connect(after_question, sender=model)
@@ -158,6 +159,10 @@ def picture_shown(sender: type[Picture], picture: Picture, parts: Iterable[str],
 
 def after_renditions(sender: type[Picture], picture: Picture, **signal: object) -> None:
     purge(tag_of(picture, "image"))
+
+
+def after_bulk(sender: type[Picture], **signal: object) -> None:
+    purge_everything()
 
 
 def after_question(sender: type[Model], instance: Model, **signal: object) -> None:

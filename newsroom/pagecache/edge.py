@@ -22,6 +22,7 @@ from .readings import Readings
 from .remembering import remembering
 from .store import Key, Page, Store, Variant
 from .strips import Strips
+from .tags import WHOLE, at_address
 from .variants import encoding_for, filled, is_known, variant_of
 
 RENDERINGS = 3  # tries, when what is shown changes meanwhile
@@ -53,6 +54,8 @@ class Edge:
         self.feed = feed
         self.readers = readers
         self.readings = Readings()
+        self.since = timezone.now()
+        self.sent = self.rendered = 0  # roughly: threads may lose one now and then
         self.strips = Strips(store, feed, midnight)
         self.flights: Flights[Page] = Flights()
 
@@ -75,15 +78,17 @@ class Edge:
 
     def fresh(self, key: Key, environ: Environ) -> Page:
         """Render a page and keep it, anew if something it shows changed meanwhile."""
+        self.rendered += 1
         for _try in range(RENDERINGS):
             rendering = render(self.application, environ, key)
-            page = page_of(rendering)
+            page = page_of(rendering, get_path_info(environ))
             self.feed.follow()
             if not rendering.may_be_kept or self.store.put(key, page, rendering.started):
                 break
         return page
 
     def send(self, key: Key, page: Page, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
+        self.sent += 1
         generation = self.store.generation
         # Without slots it is the same for every kind of reader.
         kind = None if page.about is None else self.readers.kind_of(environ, key, page.about, generation)
@@ -141,12 +146,12 @@ def site_of(host: str, scheme: str) -> str:
     return f"{scheme}://{domain}" if domain and validate_host(domain, settings.ALLOWED_HOSTS) else ""
 
 
-def page_of(rendering: Rendering) -> Page:
+def page_of(rendering: Rendering, path: str) -> Page:
     return Page(
         status=rendering.status,
         headers=rendering.headers,
         body=rendering.body,
-        tags=rendering.tags,
+        tags=rendering.tags | {at_address(path): WHOLE},
         until=midnight(),
         about=rendering.about,
         name=rendering.name if rendering.status == OK else "",

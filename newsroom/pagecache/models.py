@@ -2,6 +2,8 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from .tags import LONGEST
+
 
 class Purge(models.Model):
     """Something that changed, for every process that keeps pages; rows older than an hour are pruned.
@@ -9,7 +11,7 @@ class Purge(models.Model):
     `moment` is that of the row that came to a list or left it.
     """
 
-    tag = models.CharField(_("what changed"), max_length=120)
+    tag = models.CharField(_("what changed"), max_length=LONGEST)
     moment = models.DateTimeField(_("at its place of"), null=True)
     at = models.DateTimeField(_("when"), default=timezone.now, db_index=True)
 
@@ -20,6 +22,15 @@ class Purge(models.Model):
 
     def __str__(self) -> str:
         return self.tag
+
+
+class FinishedPages(Purge):
+    """The desk's page on the pages that are kept; a row is something that was purged of them."""
+
+    class Meta:
+        proxy = True
+        verbose_name = _("finished page")
+        verbose_name_plural = _("finished pages")
 
 
 class HourOfReadings(models.Model):

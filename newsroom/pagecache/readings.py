@@ -85,6 +85,12 @@ def add_to_hours(counted: Counted) -> None:
     HourOfReadings.objects.filter(hour__lt=timezone.now() - KEPT).delete()
 
 
+def by_hour(since: datetime) -> list[tuple[datetime, int]]:
+    """Return how much was read in each hour after a moment, in all names together."""
+    rows = HourOfReadings.objects.filter(hour__gte=hour_of(since)).values("hour").annotate(sum=Sum("count"))
+    return list(rows.order_by("hour").values_list("hour", "sum"))
+
+
 def most_read(beginning: str, within: timedelta, number: int) -> list[str]:
     """Return the names read most of late, the first ones first, of those that begin like this."""
     rows = HourOfReadings.objects.filter(hour__gt=timezone.now() - within, name__startswith=beginning)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import datetime
+from hashlib import blake2b
 from typing import NamedTuple
 
 
@@ -37,10 +38,18 @@ class Stale(NamedTuple):
 
 WHOLE = Span()
 EVERYTHING = "everything"  # changed: no page holds
+ADDRESS = "address:"  # begins the tag of what stands at a path
 SLOTS = "slots"  # changed: pages hold, what fills their slots does not
+LONGEST = 120  # letters of a tag
 Tags = dict[str, Span]
 
 _shown: ContextVar[Tags | None] = ContextVar("shown", default=None)
+
+
+def at_address(path: str) -> str:
+    """Return the tag of whatever stands at a path of the site, with any parameters."""
+    tag = f"{ADDRESS}{path}"
+    return tag if len(tag) <= LONGEST else f"{ADDRESS}{blake2b(path.encode(), digest_size=16).hexdigest()}"
 
 
 @contextmanager

@@ -10,6 +10,7 @@ from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 from django_tasks import task
 
+from .querysets import PictureQuerySet
 from .renditions import FIRST_WIDTH, upright, webp, widths_for
 from .signals import renditions_made
 from .uploads import FORMATS, inspect
@@ -53,6 +54,8 @@ class Picture(models.Model):
     )
     source_url = models.URLField(_("where it comes from"), blank=True)
     created = models.DateTimeField(_("added"), auto_now_add=True)
+
+    objects = PictureQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("picture")

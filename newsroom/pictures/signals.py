@@ -6,3 +6,5 @@ from django.dispatch import Signal
 shown = Signal()
 # A picture has renditions that it lacked: `picture`.
 renditions_made = Signal()
+# Pictures were changed in bulk, past their save().
+changed_in_bulk = Signal()
