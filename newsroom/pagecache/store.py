@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from .tags import EVERYTHING, SLOTS, Stale, Tags
 
-GRACE = 0.5  # seconds that a stale page may still be given to those who wait for the fresh one
+GRACE = 0.5  # seconds after it last held that a page may still be given to those who wait for the fresh one
 REMEMBERED = 60  # seconds; no rendering takes longer
 # What Python needs besides the bytes, measured (benchmarks/memory.py).
 OF_A_PAGE = 4000
@@ -81,9 +81,9 @@ class Store:
         return page
 
     def stale(self, key: Key) -> Page | None:
-        """Return the page that was dropped a moment ago, for those who would wait for the fresh one."""
-        dropped_at, page = self._stale.get(key, (0.0, None))
-        return page if time.monotonic() - dropped_at < GRACE else None
+        """Return the page that held a moment ago, for those who would wait for the fresh one."""
+        held, page = self._stale.get(key, (0.0, None))
+        return page if time.monotonic() - held < GRACE else None
 
     def put(self, key: Key, page: Page, started: float) -> bool:
         """Keep a page unless something it shows has changed since its rendering started; tell whether it is kept."""
@@ -117,8 +117,8 @@ class Store:
             self._forget_variants(page)
         return page.variants.get(name)
 
-    def drop(self, changes: Iterable[Stale]) -> None:
-        """Drop every page that shows something of what changed."""
+    def drop(self, changes: Iterable[Stale], held: float) -> None:
+        """Drop every page that shows something of what changed, but held at a moment (on the monotonic clock)."""
         now = time.monotonic()
         with self._lock:
             self._forget_old(now)
@@ -127,7 +127,7 @@ class Store:
                 if change.tag in (EVERYTHING, SLOTS):
                     self.generation += 1
                 for key in self._showing(change):
-                    self._stale[key] = now, self._pages[key]
+                    self._stale[key] = held, self._pages[key]
                     self._drop(key)
 
     def _showing(self, change: Stale) -> list[Key]:
