@@ -194,7 +194,7 @@ SQLITE_OPTIONS = {
 }
 # Whoever waits for a connection holds one of the few threads that serve readers. And when the database is back it is
 # found at once: by itself the pool would try again only after up to two minutes.
-POSTGRESQL_OPTIONS = {"pool": {"min_size": 2, "max_size": 8, "timeout": 3, "reconnect_timeout": 3}}
+POSTGRESQL_OPTIONS = {"pool": {"min_size": 2, "max_size": 8, "timeout": 5, "reconnect_timeout": 5}}
 DATABASE_URL = env.str("DATABASE_URL", "") or f"sqlite:///{DATA_DIR / 'newspaper.sqlite3'}"
 
 

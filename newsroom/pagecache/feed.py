@@ -45,7 +45,7 @@ class Feed:
         self.next_due = NEVER  # Unix time
         self._known: set[int] = set()
         self._number = -1
-        self._look_at = 0.0  # on the monotonic clock
+        self._looked = self._look_at = 0.0  # on the monotonic clock: the last look, and when the next one is due
         self._followed: datetime | None = None
         self._is_away = False  # the database, or the log takes too long to read
         self._lock = Lock()
@@ -80,10 +80,10 @@ class Feed:
             self._lock.release()
 
     def _look(self) -> None:
-        number = self.counter.read()
+        number, began = self.counter.read(), time.monotonic()
         try:
             self._catch_up(timezone.now())
-            self._number, self._is_away = number, False
+            self._number, self._looked, self._is_away = number, began, False
         except Error as problem:
             self._is_away = True
             logger.error("The log of purges can't be read; pages are served as they are kept. %s", problem)
@@ -96,7 +96,7 @@ class Feed:
         news = {pk: Stale(tag, moment) for pk, tag, moment in rows}
         changes = {change for pk, change in news.items() if pk not in self._known}
         since = self._followed or now
-        if now - since > timedelta(seconds=WINDOW):
+        if not self._followed or now - since > timedelta(seconds=WINDOW):
             changes = {Stale(EVERYTHING)}
         # When the clock was set back, what was due is due again.
         if changes or not self._followed or now < since or time.time() >= self.next_due:
@@ -104,4 +104,4 @@ class Feed:
             changes |= set(due)
             self.next_due = following.timestamp() if following else NEVER
         self._known, self._followed = set(news), now
-        self.store.drop(changes)
+        self.store.drop(changes, self._looked)

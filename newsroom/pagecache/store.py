@@ -11,7 +11,7 @@ from typing import NamedTuple
 from .shared import Strip
 from .tags import EVERYTHING, SLOTS, Stale, Tags
 
-GRACE = 0.5  # seconds that a stale page may still be given to those who wait for the fresh one
+GRACE = 0.5  # seconds after it last held that a page may still be given to those who wait for the fresh one
 REMEMBERED = 60  # seconds; no rendering takes longer
 # What Python needs besides the bytes, measured (benchmarks/memory.py).
 OF_A_PAGE = 4000
@@ -98,9 +98,9 @@ class Store:
         return page
 
     def stale(self, key: Key) -> Page | None:
-        """Return the page that was dropped a moment ago, for those who would wait for the fresh one."""
-        dropped_at, page = self._stale.get(key, (0.0, None))
-        return page if time.monotonic() - dropped_at < GRACE else None
+        """Return the page that held a moment ago, for those who would wait for the fresh one."""
+        held, page = self._stale.get(key, (0.0, None))
+        return page if time.monotonic() - held < GRACE else None
 
     def put(self, key: Key, page: Page, started: float) -> bool:
         """Keep a page unless something it shows has changed since its rendering started; tell whether it is kept."""
@@ -148,8 +148,11 @@ class Store:
             self._strips[key] = strip
         return True
 
-    def drop(self, changes: Iterable[Stale]) -> None:
-        """Drop every page that shows something of what changed, and put together anew those with such a strip."""
+    def drop(self, changes: Iterable[Stale], held: float) -> None:
+        """Drop every page that shows something of what changed, but held at a moment (on the monotonic clock).
+
+        Pages with a strip of that kind are put together anew.
+        """
         now = time.monotonic()
         changes = set(changes)
         with self._lock:
@@ -159,7 +162,7 @@ class Store:
                 if change.tag in (EVERYTHING, SLOTS):
                     self.generation += 1
                 for key in self._showing(change):
-                    self._stale[key] = now, self._pages[key]
+                    self._stale[key] = held, self._pages[key]
                     self._drop(key)
             if self._drop_strips(changes):
                 self.generation += 1

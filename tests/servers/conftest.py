@@ -15,6 +15,7 @@ from tests.servers.counted import FILE
 from tests.servers.reader import Reader, reader_of_each_worker
 from tools.postgres import find_binaries, own_server
 
+SECOND = 1.0  # what an edit may take to reach a reader
 STORIES = 60
 WORKERS = 2
 APPLICATION = "tests.servers.counted:application"
@@ -42,6 +43,16 @@ class Site(NamedTuple):
         """Return the paths that Django was asked for so far."""
         files = {Path(machine["NEWSROOM_DATA"], FILE) for machine in self.machines}
         return [line.split()[0] for file in files if file.exists() for line in file.read_text().splitlines()]
+
+
+def last_old_copy(reader, path, new, committed):
+    """Read until the new text is there; return how old the last copy without it was when it was asked for."""
+    oldest = 0.0
+    while new not in (answer := reader.get(path)).text:
+        assert answer.status == 200
+        oldest = max(oldest, answer.asked - committed)
+        assert oldest < SECOND
+    return oldest
 
 
 @contextmanager

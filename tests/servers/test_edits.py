@@ -4,7 +4,8 @@ from itertools import count
 
 import pytest
 
-SECOND = 1.0
+from tests.servers.conftest import SECOND, last_old_copy
+
 versions = count()
 
 
@@ -16,16 +17,6 @@ def story(served):
 
 def a_headline():
     return f"Міст відкрито h{next(versions)}v"
-
-
-def last_old_copy(reader, path, new, committed):
-    """Read until the new text is there; return how old the last copy without it was when it was asked for."""
-    oldest = 0.0
-    while new not in (answer := reader.get(path)).text:
-        assert answer.status == 200
-        oldest = max(oldest, answer.asked - committed)
-        assert oldest < SECOND
-    return oldest
 
 
 def test_an_edit_is_seen_on_every_worker_within_a_second(served, readers, story):

@@ -46,10 +46,9 @@ def test_forty_readers_cost_one_rendering(server):
     assert (len(server.renderings), len(set(pages)), len(pages)) == (1, 1, READERS)
 
 
-@pytest.mark.django_db(transaction=True)
-def test_readers_get_the_page_of_a_moment_ago_while_the_new_one_is_made(server, rewrite):
-    server.get(KEPT)
-    rewrite("second")
+@pytest.fixture
+def rendering(server):
+    """Begin the rendering of the page for a first reader, which takes a while; return when it has begun."""
     render, began = server.django, threading.Event()
 
     def slow(environ, start_response):
@@ -57,13 +56,36 @@ def test_readers_get_the_page_of_a_moment_ago_while_the_new_one_is_made(server, 
         time.sleep(0.2)
         return render(environ, start_response)
 
-    server.django = slow
-    first = threading.Thread(target=lambda: (server.get(KEPT), connections.close_all()))
-    first.start()
-    began.wait()
+    def begin():
+        server.django = slow
+        reader = threading.Thread(target=lambda: (server.get(KEPT), connections.close_all()))
+        reader.start()
+        began.wait()
+        return reader
+
+    return begin
+
+
+@pytest.mark.django_db(transaction=True)
+def test_readers_get_the_page_of_a_moment_ago_while_the_new_one_is_made(server, rewrite, rendering):
+    server.get(KEPT)
+    rewrite("second")
+    first = rendering()
     assert "first" in server.get(KEPT).text
     first.join()
     assert "second" in server.get(KEPT).text
+    assert len(server.renderings) == 2
+
+
+@pytest.mark.django_db(transaction=True)
+def test_after_a_pause_nobody_gets_a_page_that_changed_at_its_beginning(server, rewrite, rendering):
+    """Who has had no readers for an hour learns only from the next one what changed in it."""
+    server.get(KEPT)
+    rewrite("second")
+    server.edge.feed._looked -= 3600
+    first = rendering()
+    assert "second" in server.get(KEPT).text
+    first.join()
     assert len(server.renderings) == 2
 
 

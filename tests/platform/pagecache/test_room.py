@@ -49,7 +49,7 @@ def test_pages_that_go_leave_no_tag_behind():
 @pytest.mark.parametrize("changes", [[f"story:{number}" for number in range(20)], ["menu"], ["everything"]])
 def test_pages_that_are_dropped_leave_no_tag_behind(changes):
     store = filled(Store(10**9), 20)
-    store.drop(Stale(tag) for tag in changes)
+    store.drop([Stale(tag) for tag in changes], time.monotonic())
     assert is_clean(store)
 
 
@@ -58,7 +58,7 @@ def test_variants_take_room_too():
     page, before = store.get(key(0)), store.used
     store.add_variant(key(0), page, "br", Variant([], b"y" * 5000, '"e"', []), store.generation)
     assert store.used - before >= 5000
-    store.drop([Stale("story:0")])
+    store.drop([Stale("story:0")], time.monotonic())
     assert is_clean(store)
 
 
@@ -66,7 +66,7 @@ def test_variants_of_an_older_generation_give_their_room_back():
     store = filled(Store(10**9), 1)
     page, before = store.get(key(0)), store.used
     store.add_variant(key(0), page, "br", Variant([], b"y" * 5000, '"e"', []), store.generation)
-    store.drop([Stale("slots")])
+    store.drop([Stale("slots")], time.monotonic())
     assert store.variant(page, "br") is None
     assert store.used == before
 
@@ -74,7 +74,7 @@ def test_variants_of_an_older_generation_give_their_room_back():
 def test_a_variant_that_was_made_too_late_is_not_kept():
     store = filled(Store(10**9), 1)
     page, before = store.get(key(0)), store.generation
-    store.drop([Stale("slots")])
+    store.drop([Stale("slots")], time.monotonic())
     store.add_variant(key(0), page, "br", Variant([], b"", '"e"', []), before)
     assert store.variant(page, "br") is None
 
@@ -88,19 +88,18 @@ def test_a_page_put_twice_counts_once():
 
 def test_a_page_rendered_before_a_change_is_refused_after_it():
     store = Store(10**9)
-    store.drop([Stale("story:1")])
+    store.drop([Stale("story:1")], time.monotonic())
     assert not store.put(key(1), a_page(10, "story:1"), 0.0)
     assert store.put(key(2), a_page(10, "story:2"), 0.0)
     assert is_clean(store) or len(store) == 1
 
 
-def test_a_dropped_page_is_at_hand_for_half_a_second(monkeypatch):
+@pytest.mark.parametrize(("seconds", "is_at_hand"), [(0, True), (0.4, True), (0.6, False), (3600, False)])
+def test_a_page_that_held_half_a_second_ago_is_at_hand(seconds, is_at_hand):
     store = filled(Store(10**9), 1)
     assert store.stale(key(0)) is None
-    store.drop([Stale("story:0")])
-    assert store.stale(key(0)) is not None
-    monkeypatch.setattr("newsroom.pagecache.store.GRACE", 0)
-    assert store.stale(key(0)) is None
+    store.drop([Stale("story:0")], time.monotonic() - seconds)
+    assert (store.stale(key(0)) is not None) == is_at_hand
 
 
 @pytest.fixture
