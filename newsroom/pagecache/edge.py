@@ -17,6 +17,7 @@ from .feed import Feed
 from .flights import Flights
 from .mark import is_marked
 from .neutral import Application, Environ, Rendering, StartResponse, render
+from .outbound.sharing import sharing_for
 from .pages import canonical, params_of
 from .store import Key, Page, Store, Variant
 from .variants import encoding_for, filled, is_known, variant_of
@@ -24,8 +25,6 @@ from .variants import encoding_for, filled, is_known, variant_of
 RENDERINGS = 3  # tries, when what is shown changes meanwhile
 UNCHANGED = f"{HTTPStatus.NOT_MODIFIED.value} {HTTPStatus.NOT_MODIFIED.phrase}"
 OK = f"{HTTPStatus.OK.value} {HTTPStatus.OK.phrase}"
-# The reader's own browser may keep a page, and asks each time whether it still holds.
-PRIVATE = "private, no-cache"
 
 
 class Readers(Protocol):
@@ -47,6 +46,7 @@ class Edge:
         self.feed = feed
         self.readers = readers
         self.flights: Flights[Page] = Flights()
+        self.sharing = sharing_for(self)
 
     def __call__(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
         key = key_of(environ)
@@ -70,6 +70,7 @@ class Edge:
         for _try in range(RENDERINGS):
             rendering = render(self.application, environ, key)
             page = page_of(rendering)
+            page.label = self.sharing.label(page.tags)
             self.feed.follow()
             if not rendering.may_be_kept or self.store.put(key, page, rendering.started):
                 break
@@ -81,11 +82,12 @@ class Edge:
         kind = None if page.about is None else self.readers.kind_of(environ, key, page.about, generation)
         name = kind, encoding_for(environ.get("HTTP_ACCEPT_ENCODING", ""))
         variant = self.store.variant(page, name) or self.make_variant(key, page, name, generation)
+        told = self.sharing.told(environ, key, page, kind)
         known = environ.get("HTTP_IF_NONE_MATCH")
         if known and page.status == OK and is_known(variant.etag, known):
-            start_response(UNCHANGED, variant.unchanged.copy())
+            start_response(UNCHANGED, variant.unchanged + told)
             return []
-        start_response(page.status, variant.headers.copy())
+        start_response(page.status, variant.headers + told)
         return [] if environ["REQUEST_METHOD"] == "HEAD" else [variant.body]
 
     def make_variant(self, key: Key, page: Page, name: tuple[Hashable, str], generation: int) -> Variant:
@@ -93,7 +95,7 @@ class Edge:
         body = page.body
         if kind is not None:
             body = filled(page, self.readers.plain_request(kind, key, page.about, generation))
-        variant = variant_of(page, body, encoding, PRIVATE)
+        variant = variant_of(page, body, encoding)
         self.store.add_variant(key, page, name, variant, generation)
         return variant
 

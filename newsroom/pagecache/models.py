@@ -2,6 +2,10 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from .outbound.models import Errand
+
+__all__ = ["Errand", "Purge"]
+
 
 class Purge(models.Model):
     """Something that changed, for every process that keeps pages; rows older than an hour are pruned.

@@ -40,8 +40,8 @@ class Variant(NamedTuple):
 class Page:
     """A rendered page: its bytes with the slots still open, what it shows, the moment (Unix time) it ends.
 
-    `about` is what the view said of the page to those who fill its slots. `variants` were made at a `generation` of
-    the slots. A personal one is only the word that the next reader needs their own.
+    `about` is what the view said of the page to those who fill its slots, `label` what shared caches know it by.
+    `variants` were made at a `generation` of the slots. A personal one is only the word that the next reader needs their own.
     """
 
     status: str
@@ -50,10 +50,15 @@ class Page:
     tags: Tags
     until: float
     about: Hashable
+    label: str = ""
     is_personal: bool = False
     generation: int = 0
     variants: dict[Hashable, Variant] = field(default_factory=dict)
     size: int = 0
+
+    @property
+    def is_kept(self) -> bool:
+        return self.size > 0
 
 
 class Store:
