@@ -41,7 +41,8 @@ class Page:
     """A rendered page: its bytes with the slots still open, what it shows, the moment (Unix time) it ends.
 
     `about` is what the view said of the page to those who fill its slots, `label` what shared caches know it by.
-    `variants` were made at a `generation` of the slots. A personal one is only the word that the next reader needs their own.
+    `variants` were made at a `generation` of the slots. A personal one is only the word that the next reader needs
+    their own.
     """
 
     status: str
