@@ -26,3 +26,11 @@ def send_home():
         with each._news:
             each._waiting.clear()
     courier._couriers.clear()
+
+
+def call_back(server):
+    """Forget the addresses a server gave out, and wait until it follows the log for them no more."""
+    given_out = getattr(server.edge.sharing, "given_out", None)
+    if given_out and given_out._thread:
+        given_out._held = {}
+        given_out._thread.join()

@@ -21,7 +21,8 @@ from .caches import Cache, caches
 from .models import Errand
 from .sending import NotPurged
 
-TRIES_AT = (0, 1, 4, 15, 60)  # seconds after the commit
+# Seconds after the commit; the first is time for whatever else was committed with it, to go in the same request.
+TRIES_AT = (0.02, 1, 4, 15, 60)
 ABANDONED = timedelta(seconds=2 * TRIES_AT[-1])
 PATIENCE = 3  # seconds that a process waits at its end
 
@@ -59,11 +60,11 @@ class Courier:
         with self._news:
             while True:
                 now = time.monotonic()
-                ends = [began + TRIES_AT[number] - now for began, number, _errand in self._waiting]
-                due = [each for each, end in zip(self._waiting, ends, strict=True) if end <= 0]
-                if due:
-                    return due
-                self._news.wait(min(ends, default=None))
+                left = [began + TRIES_AT[number] - now for began, number, _errand in self._waiting]
+                if min(left, default=1) <= 0:
+                    pairs = zip(self._waiting, left, strict=True)
+                    return [each for each, seconds in pairs if seconds <= 0 or each[1] == 0]
+                self._news.wait(min(left, default=None))
 
     def _deliver(self, due: Sequence[tuple[float, int, Errand]]) -> None:
         final = [errand for _began, number, errand in due if number]
@@ -116,12 +117,16 @@ def take_over(cache: Cache) -> None:
 _couriers: dict[str, Courier] = {}
 
 
+def courier_to(cache: Cache) -> Courier:
+    """Return the one courier of this process to a cache."""
+    return _couriers.setdefault(str(cache), Courier(cache))
+
+
 def dispatch(errands: Iterable[Errand]) -> None:
-    """Let the courier of each cache go; it comes back to nobody."""
+    """Let the courier of each cache go; whoever sends it does not wait."""
     by_name = {str(cache): cache for cache in caches()}
     for errand in errands:
-        courier = _couriers.setdefault(errand.cache, Courier(by_name[errand.cache]))
-        courier.take(errand)
+        courier_to(by_name[errand.cache]).take(errand)
 
 
 @atexit.register

@@ -12,7 +12,7 @@ from threading import Lock, Thread
 from ..feed import POLL
 from ..tags import EVERYTHING, SLOTS, Stale, Tags
 from .caches import Cache
-from .courier import dispatch
+from .courier import courier_to
 from .models import Errand
 
 ROOM = 10_000  # addresses; looking through all of them takes 10 ms
@@ -46,7 +46,7 @@ class GivenOut:
         """Have the cache drop whatever shows something of what changed."""
         names = self._taken(set(changes))
         if names:
-            dispatch([Errand(cache=str(self.cache), names=" ".join(names))])
+            courier_to(self.cache).take(Errand(cache=str(self.cache), names=" ".join(names)))
 
     def _taken(self, changes: set[Stale]) -> list[str]:
         tags = {change.tag for change in changes}

@@ -2,7 +2,7 @@ import pytest
 
 from newsroom.pagecache.outbound import courier
 from newsroom.pagecache.purging import purge
-from tests.couriers import send_home
+from tests.couriers import call_back, send_home
 from tests.edge import Server
 from tests.platform.pagecache import site
 from tests.serving import Listener, running, served
@@ -14,12 +14,14 @@ NOWHERE = "http://127.0.0.1:9"
 @pytest.fixture
 def soon(monkeypatch):
     """The second purge after three tenths of a second, and the others soon after."""
-    monkeypatch.setattr(courier, "TRIES_AT", (0, 0.3, 0.4, 0.5, 0.6))
+    monkeypatch.setattr(courier, "TRIES_AT", (0.02, 0.3, 0.4, 0.5, 0.6))
 
 
 @pytest.fixture
 def cdn(platform_pages, settings, transactional_db):
     """Return what puts the bare pages of site.py behind an empty page cache, with a shared cache before it."""
+
+    servers = []
 
     def before(kind, *addresses, **more):
         settings.ROOT_URLCONF = "tests.platform.pagecache.site"
@@ -29,10 +31,13 @@ def cdn(platform_pages, settings, transactional_db):
             setattr(settings, f"SHARED_CACHE_{name.upper()}", value)
         server = Server()
         server.edge.feed.due = lambda since, until: ((), None)
+        servers.append(server)
         return server
 
     yield before
     settings.SHARED_CACHE = ""  # emptying the database changes what fills the slots
+    for server in servers:
+        call_back(server)
     send_home()
     site.TEXT["now"] = "first"
     site.SHOWN["now"] = []
