@@ -119,6 +119,17 @@ def test_a_reader_who_answers_through_varnish_is_not_asked_again(varnish):
     assert varnish.get(KEPT).body == before.body
 
 
+def test_behind_a_proxy_that_ends_tls_cookies_and_pages_are_those_of_https(varnish, settings):
+    settings.SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    register("embeds")
+    secure = {"x_forwarded_proto": "https"}
+    asked = {varnish.get(KEPT, **secure, cookie=cookie).body for cookie in ("", f"consent={answered()}")}
+    assert len(asked) == 1
+    assert varnish.get(KEPT, **secure, cookie=f"__Host-consent={answered()}").body not in asked
+    varnish.get(KEPT, cookie=f"consent={answered()}")
+    assert len(varnish.server.renderings) == 2
+
+
 def test_an_edit_is_seen_at_once(varnish, rewrite):
     for number in range(10):
         varnish.get(KEPT)
