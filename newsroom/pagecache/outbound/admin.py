@@ -10,7 +10,7 @@ from django.contrib import admin, messages
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy
 
 from .caches import caches
 from .courier import tell
@@ -61,8 +61,8 @@ class ErrandAdmin(admin.ModelAdmin):
                 self.message_user(request, text % {"cache": name}, messages.ERROR)
             elif tell(known[name], rows):
                 errands.filter(cache=name).delete()
-                text = ngettext("%(cache)s has dropped it.", "%(cache)s has dropped all %(number)s.", len(rows))
-                self.message_user(request, text % {"cache": name, "number": len(rows)}, messages.SUCCESS)
+                text = _("%(cache)s was told now, and keeps nothing of it.")
+                self.message_user(request, text % {"cache": name}, messages.SUCCESS)
             else:
                 rows[0].refresh_from_db()
                 text = _("%(cache)s was not told again. %(why)s")

@@ -45,7 +45,7 @@ def test_what_was_not_told_is_listed_with_the_reason(administrator, errand):
 
 
 def test_what_was_told_now_is_gone(administrator, errand, listener):
-    assert "has dropped it" in try_again(administrator, errand)
+    assert "was told now" in try_again(administrator, errand)
     assert not Errand.objects.exists()
     assert listener.requests[0].headers["xkey"] == errand.names
 
