@@ -130,7 +130,7 @@ sub vcl_backend_response {
     # is fetched would be an edit that readers don't see.
     if (beresp.http.Cache-Control !~ "(?i)public") {
         set beresp.uncacheable = true;
-        set beresp.ttl = 0s;
+        set beresp.ttl = 120s;  # that it is not, so that nobody waits for somebody else's; until it may be
     }
     set beresp.grace = 0s;
     set beresp.keep = 0s;

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from datetime import timedelta
 from threading import Condition, Thread
+from typing import NamedTuple
 
 from django.db import DatabaseError, close_old_connections
 from django.db.models import F
@@ -29,18 +30,29 @@ PATIENCE = 3  # seconds that a process waits at its end
 logger = logging.getLogger(__name__)
 
 
+class Turn(NamedTuple):
+    """The next try of an errand: `number` tries were made since it began."""
+
+    began: float  # on the monotonic clock
+    number: int
+    errand: Errand
+
+    def seconds_left(self, now: float) -> float:
+        return self.began + TRIES_AT[self.number] - now
+
+
 class Courier:
     """Tells one cache what to drop, in one request whatever has to be told at the same time."""
 
     def __init__(self, cache: Cache) -> None:
         self.cache = cache
-        self._waiting: list[tuple[float, int, Errand]] = []  # when it began, which try comes next
+        self._waiting: list[Turn] = []
         self._news = Condition()
         self._thread: Thread | None = None
 
     def take(self, errand: Errand) -> None:
         with self._news:
-            self._waiting.append((time.monotonic(), 0, errand))
+            self._waiting.append(Turn(time.monotonic(), 0, errand))
             if self._thread is None or not self._thread.is_alive():
                 self._thread = Thread(target=self._work, name=f"purges {self.cache}", daemon=True)
                 self._thread.start()
@@ -48,29 +60,27 @@ class Courier:
 
     def is_owing(self) -> bool:
         """Tell whether something was not told for good yet, nor failed so far."""
-        return any(number < 2 for _began, number, _errand in self._waiting)
+        return any(turn.number < 2 for turn in self._waiting)
 
     def _work(self) -> None:
         while True:
-            now = self._wait()
-            self._deliver(now)
+            self._deliver(self._wait())
 
-    def _wait(self) -> list[tuple[float, int, Errand]]:
+    def _wait(self) -> list[Turn]:
         """Wait until something is due, and return all that is; it stays among what waits until it is settled."""
         with self._news:
             while True:
                 now = time.monotonic()
-                left = [began + TRIES_AT[number] - now for began, number, _errand in self._waiting]
-                if min(left, default=1) <= 0:
-                    pairs = zip(self._waiting, left, strict=True)
-                    return [each for each, seconds in pairs if seconds <= 0 or each[1] == 0]
-                self._news.wait(min(left, default=None))
+                left = min((turn.seconds_left(now) for turn in self._waiting), default=None)
+                if left is not None and left <= 0:
+                    return [turn for turn in self._waiting if turn.seconds_left(now) <= 0 or turn.number == 0]
+                self._news.wait(left)
 
-    def _deliver(self, due: Sequence[tuple[float, int, Errand]]) -> None:
-        final = [errand for _began, number, errand in due if number]
+    def _deliver(self, due: Sequence[Turn]) -> None:
+        errands, final = [turn.errand for turn in due], [turn.errand for turn in due if turn.number]
         try:
-            keep([errand for _began, _number, errand in due if errand.pk is None])
-            told = tell(self.cache, [errand for _began, _number, errand in due])
+            keep([errand for errand in errands if errand.pk is None])
+            told = tell(self.cache, errands)
             if told and final:
                 Errand.objects.filter(pk__in=[errand.pk for errand in final]).delete()
                 take_over(self.cache)
@@ -81,14 +91,16 @@ class Courier:
             close_old_connections()
         self._settle(due, told)
 
-    def _settle(self, due: Sequence[tuple[float, int, Errand]], told: bool) -> None:
-        again = [(began, number + 1, errand) for began, number, errand in due if not (told and number)]
-        given_up = [errand for _began, number, errand in again if number == len(TRIES_AT)]
+    def _settle(self, due: Sequence[Turn], told: bool) -> None:
+        again = [turn._replace(number=turn.number + 1) for turn in due if not (told and turn.number)]
+        given_up = [turn.errand.names for turn in again if turn.number == len(TRIES_AT)]
         if given_up:
-            logger.error("%s was not told to drop: %s", self.cache, " ".join(errand.names for errand in given_up))
+            logger.error("%s was not told to drop: %s", self.cache, " ".join(given_up))
         with self._news:
-            self._waiting = [each for each in self._waiting if not any(each is other for other in due)]
-            self._waiting += [each for each in again if each[1] < len(TRIES_AT)]
+            settled = set(map(id, due))
+            others = [turn for turn in self._waiting if id(turn) not in settled]
+            # At once, because is_owing() looks without the lock.
+            self._waiting = others + [turn for turn in again if turn.number < len(TRIES_AT)]
 
 
 def keep(errands: Iterable[Errand]) -> list[Errand]:

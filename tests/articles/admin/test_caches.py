@@ -76,3 +76,9 @@ def test_editors_are_not_bothered_with_it(client, olha, errand):
     client.force_login(olha)
     assert client.get(reverse(LIST)).status_code == 403
     assert reverse(LIST) not in client.get(reverse("admin:index")).text
+
+
+def test_a_newspaper_without_a_shared_cache_does_not_speak_of_it(administrator, errand, settings):
+    assert reverse(LIST) in administrator.get(reverse("admin:index")).text
+    settings.SHARED_CACHE = ""
+    assert reverse(LIST) not in administrator.get(reverse("admin:index")).text

@@ -10,7 +10,7 @@ from newsroom.pagecache.mark import new_mark
 from newsroom.pagecache.purging import purge
 from newsroom.pagecache.tags import SLOTS
 from newsroom.readers.models import Policy
-from tests.couriers import arrived
+from tests.couriers import arrived, wait_until
 from tests.edge import ask
 from tests.platform.pagecache import site
 from tests.readers import answered, register
@@ -139,6 +139,31 @@ def test_an_edit_is_seen_at_once(varnish, rewrite):
         while f"edit {number}" not in varnish.get(KEPT).text:
             assert time.monotonic() - began < 0.9  # the second purge, after a second, is not what does it
     arrived()
+
+
+def test_an_old_page_that_came_back_in_between_does_not_stay(varnish, rewrite, soon):
+    """Our server is that of another machine, which has not heard of the change when Varnish has."""
+    varnish.get(KEPT)
+    follow = varnish.server.edge.feed.follow
+    varnish.server.edge.feed.follow = lambda: None
+    rewrite("second")
+    wait_until(lambda: varnish.get(KEPT) and len(varnish.asked) == 2)
+    assert "first" in varnish.get(KEPT).text
+    varnish.server.edge.feed.follow = follow
+    arrived()
+    assert "second" in varnish.get(KEPT).text
+
+
+def test_a_page_that_could_not_be_kept_for_a_moment_is_kept_afterwards(varnish, soon):
+    site.SHOWN["now"] = [f"kind-{number}:1" for number in range(400)]
+    varnish.get(CROWDED)
+    site.SHOWN["now"] = []
+    purge("story:1")
+    arrived()
+    varnish.asked.clear()
+    for _reader in range(3):
+        varnish.get(CROWDED)
+    assert varnish.asked == [CROWDED]
 
 
 def test_what_changed_is_fetched_anew_and_nothing_else_is(varnish, soon):
