@@ -14,3 +14,4 @@ TEMPLATES = [
     }
 ]
 ROOT_URLCONF = "tests.platform.urls"
+PAGECACHE_DUE = ""  # nothing is due where nothing is published
