@@ -3,12 +3,14 @@
 import random
 import re
 import time
+from datetime import timedelta
 
 import pytest
+from django.utils import timezone
 
 from newsroom.pagecache.mark import new_mark
 from newsroom.pagecache.purging import purge
-from newsroom.pagecache.tags import SLOTS
+from newsroom.pagecache.tags import SLOTS, Stale
 from newsroom.readers.models import Policy
 from tests.couriers import arrived, wait_until
 from tests.edge import ask
@@ -152,6 +154,22 @@ def test_an_old_page_that_came_back_in_between_does_not_stay(varnish, rewrite, s
     varnish.server.edge.feed.follow = follow
     arrived()
     assert "second" in varnish.get(KEPT).text
+
+
+def test_what_becomes_due_is_seen_without_a_purge(varnish):
+    moment = timezone.now() + timedelta(seconds=1.5)
+
+    def due(since, until):
+        return [Stale("story:1")] if since < moment <= until else [], moment if until < moment else None
+
+    varnish.server.edge.feed.due = due
+    varnish.get(KEPT)
+    site.TEXT["now"] = "second"
+    time.sleep(0.2)
+    assert "first" in varnish.get(KEPT).text
+    wait_until(lambda: timezone.now() >= moment + timedelta(seconds=1))
+    assert "second" in varnish.get(KEPT).text
+    assert varnish.server.renderings == [KEPT] * 2
 
 
 def test_a_page_that_could_not_be_kept_for_a_moment_is_kept_afterwards(varnish, soon):
