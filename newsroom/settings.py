@@ -4,6 +4,7 @@ A value that makes no sense stops the start with a sentence that names the varia
 `SITE_URL` decides how strict we are: with https everything that production needs is on.
 """
 
+import re
 import secrets
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -45,6 +46,23 @@ def time_zone(name: str) -> str:
         raise ImproperlyConfigured(
             f"TIME_ZONE={name!r} is not a time zone we know. Write a continent and a city, like Europe/Kyiv."
         ) from problem
+
+
+def addresses(name: str, values: list[str]) -> list[str]:
+    for number, value in enumerate(values, 1):
+        if not re.fullmatch(r"https?://[^\s/:?#@]+(:\d{1,5})?([/?]\S*)?", value):
+            # Never the value, which may hold a password.
+            raise ImproperlyConfigured(
+                f"{name} can't be read: number {number} is no address. Write it like http://10.0.0.2:6081."
+            )
+    return values
+
+
+def needed(kind: str, **values: object) -> None:
+    """Refuse a kind of shared cache that can't be told anything."""
+    missing = [name for name, value in values.items() if not value]
+    if missing:
+        raise ImproperlyConfigured(f"SHARED_CACHE={kind} needs {' and '.join(missing)} too; see docs/caches.md.")
 
 
 def names_by_language(text: str, codes: list[str]) -> dict[str, str]:
@@ -278,6 +296,23 @@ SLOTS = {
     "latest": "articles.public.strips.latest",
     "most_read": "articles.public.strips.most_read",
 }
+
+# In front of it: varnish, cloudflare, urls, or nothing that keeps pages (docs/caches.md).
+SHARED_CACHE = one_of("SHARED_CACHE", env.str("SHARED_CACHE", ""), ("varnish", "cloudflare", "urls", ""))
+SHARED_CACHE_ADDRESSES = addresses(
+    "SHARED_CACHE_ADDRESSES", [each.strip() for each in env.list("SHARED_CACHE_ADDRESSES", []) if each.strip()]
+)
+SHARED_CACHE_METHOD = one_of("SHARED_CACHE_METHOD", env.str("SHARED_CACHE_METHOD", "PURGE"), ("PURGE", "POST"))
+SHARED_CACHE_ZONE = env.str("SHARED_CACHE_ZONE", "")
+SHARED_CACHE_TOKEN = env.str("SHARED_CACHE_TOKEN", "")
+if SHARED_CACHE in ("varnish", "urls"):
+    needed(SHARED_CACHE, SHARED_CACHE_ADDRESSES=SHARED_CACHE_ADDRESSES)
+if SHARED_CACHE == "cloudflare":
+    needed(SHARED_CACHE, SHARED_CACHE_ZONE=SHARED_CACHE_ZONE, SHARED_CACHE_TOKEN=SHARED_CACHE_TOKEN)
+if SHARED_CACHE == "urls" and len(SHARED_CACHE_ADDRESSES) > 1:
+    raise ImproperlyConfigured("SHARED_CACHE=urls tells one cache only. Write one address in SHARED_CACHE_ADDRESSES.")
+# A shared cache tells nobody apart by User-Agent: with one, a crawler gets what a reader would.
+KNOWS_CRAWLERS = not SHARED_CACHE
 
 # Security -----------------------------------------------------------------------------------------
 

@@ -23,7 +23,7 @@ class Run(NamedTuple):
 def main() -> int:
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     with test_server() as postgresql:
-        runs, notes = plan(postgresql, shutil.which("chromium"))
+        runs, notes = plan(postgresql, shutil.which("chromium"), shutil.which("varnishd"))
         failed = False
         for run in runs:
             # Before pytest's closing lines, which stay the last words of the whole run.
@@ -33,7 +33,7 @@ def main() -> int:
     return int(failed)
 
 
-def plan(postgresql: str | None, chromium: str | None) -> tuple[list[Run], list[str]]:
+def plan(postgresql: str | None, chromium: str | None, varnish: str | None) -> tuple[list[Run], list[str]]:
     """Return what to run, and a sentence for each part that can't be."""
     runs, notes = [Run("the platform without the newspaper", "", PLATFORM), Run("SQLite", "", PARALLEL)], []
     if postgresql:
@@ -44,6 +44,8 @@ def plan(postgresql: str | None, chromium: str | None) -> tuple[list[Run], list[
         runs.append(Run("Chromium and SQLite", "", ONE_BY_ONE))
     else:
         notes.append("NOT RUN in a browser: there is no chromium. apt install chromium")
+    if not varnish:
+        notes.append("NOT RUN behind Varnish: there is no varnishd. apt install varnish varnish-modules")
     return runs, notes
 
 

@@ -17,6 +17,7 @@ from .feed import Feed
 from .flights import Flights
 from .mark import is_marked
 from .neutral import Application, Environ, Rendering, StartResponse, render
+from .outbound.sharing import sharing_for
 from .pages import canonical, params_of
 from .readings import Readings
 from .remembering import remembering
@@ -28,8 +29,6 @@ from .variants import encoding_for, filled, is_known, variant_of
 RENDERINGS = 3  # tries, when what is shown changes meanwhile
 UNCHANGED = f"{HTTPStatus.NOT_MODIFIED.value} {HTTPStatus.NOT_MODIFIED.phrase}"
 OK = f"{HTTPStatus.OK.value} {HTTPStatus.OK.phrase}"
-# The reader's own browser may keep a page, and asks each time whether it still holds.
-PRIVATE = "private, no-cache"
 
 
 class Readers(Protocol):
@@ -58,6 +57,7 @@ class Edge:
         self.sent = self.rendered = 0  # roughly: threads may lose one now and then
         self.strips = Strips(store, feed, midnight)
         self.flights: Flights[Page] = Flights()
+        self.sharing = sharing_for(self)
 
     def __call__(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
         key = key_of(environ)
@@ -82,6 +82,7 @@ class Edge:
         for _try in range(RENDERINGS):
             rendering = render(self.application, environ, key)
             page = page_of(rendering, get_path_info(environ))
+            page.label = self.sharing.label(page.tags)
             self.feed.follow()
             if not rendering.may_be_kept or self.store.put(key, page, rendering.started):
                 break
@@ -94,14 +95,15 @@ class Edge:
         kind = None if page.about is None else self.readers.kind_of(environ, key, page.about, generation)
         name = kind, encoding_for(environ.get("HTTP_ACCEPT_ENCODING", ""))
         variant = self.store.variant(page, name) or self.make_variant(key, page, name, generation)
+        told = self.sharing.told(environ, key, page, kind)
         is_reading = environ["REQUEST_METHOD"] == "GET"
         if page.name and is_reading and not self.readers.is_crawler(environ):
             self.readings.add(page.name)
         known = environ.get("HTTP_IF_NONE_MATCH")
         if known and page.status == OK and is_known(variant.etag, known):
-            start_response(UNCHANGED, variant.unchanged.copy())
+            start_response(UNCHANGED, variant.unchanged + told)
             return []
-        start_response(page.status, variant.headers.copy())
+        start_response(page.status, variant.headers + told)
         return [variant.body] if is_reading else []
 
     def make_variant(self, key: Key, page: Page, name: tuple[Hashable, str], generation: int) -> Variant:
@@ -112,7 +114,7 @@ class Edge:
                 body = filled(page, self.readers.plain_request(kind, key, page.about, generation), self.strips.of)
         finally:
             give_back()
-        variant = variant_of(page, body, encoding, PRIVATE)
+        variant = variant_of(page, body, encoding)
         self.store.add_variant(key, page, name, variant, generation)
         return variant
 

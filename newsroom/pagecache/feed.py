@@ -40,6 +40,7 @@ class Feed:
 
     def __init__(self, store: Store, counter: Counter, due: Due) -> None:
         self.store = store
+        self.tell: Callable[[Iterable[Stale]], None] = lambda changes: None  # after its pages were dropped
         self.counter = counter
         self.due = due
         self.next_due = NEVER  # Unix time
@@ -105,3 +106,4 @@ class Feed:
             self.next_due = following.timestamp() if following else NEVER
         self._known, self._followed = set(news), now
         self.store.drop(changes, self._looked)
+        self.tell(changes)

@@ -2,7 +2,10 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from .outbound.models import Errand
 from .tags import LONGEST
+
+__all__ = ["Errand", "FinishedPages", "HourOfReadings", "Purge"]
 
 
 class Purge(models.Model):

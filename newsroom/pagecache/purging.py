@@ -2,7 +2,8 @@
 
 The rows are written with the change itself, so they can't be lost: they are visible from its commit on. The counter
 is touched after the commit. A row is looked for during the minute that it bears, so a transaction that took longer
-writes its rows again when it is over.
+writes its rows again when it is over. Shared caches are told last: before we know ourselves they would fetch the old
+page again, and keep it.
 """
 
 from collections.abc import Iterable
@@ -14,7 +15,10 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from .counter import counter_at
-from .models import Purge
+from .models import Errand, Purge
+from .outbound.caches import caches
+from .outbound.courier import dispatch, keep
+from .outbound.names import dropped_by
 from .tags import EVERYTHING, Stale
 
 LONG = timedelta(seconds=20)  # of a transaction
@@ -25,8 +29,8 @@ def purge(*changes: str | Stale) -> None:
     """Say that whatever shows these is stale from the commit on; of a list a Stale with the row's moment."""
     found = {change if isinstance(change, Stale) else Stale(change) for change in changes}
     if found and is_migrated():
-        rows = log(found)
-        transaction.on_commit(lambda: announce(rows))
+        rows, errands = log(found), errands_for(found)
+        transaction.on_commit(lambda: (announce(rows), dispatch(errands)))
 
 
 def purge_everything() -> None:
@@ -34,14 +38,14 @@ def purge_everything() -> None:
 
 
 @lru_cache
-def _has_table(database: str) -> bool:
-    return Purge._meta.db_table in connection.introspection.table_names()
+def _has_tables(database: str) -> bool:
+    return {Purge._meta.db_table, Errand._meta.db_table} <= set(connection.introspection.table_names())
 
 
 def is_migrated() -> bool:
     """Tell whether the log exists: while the first migrations run nobody keeps pages yet."""
-    if not _has_table(connection.settings_dict["NAME"]):
-        _has_table.cache_clear()
+    if not _has_tables(connection.settings_dict["NAME"]):
+        _has_tables.cache_clear()
         return False
     return True
 
@@ -50,6 +54,12 @@ def log(changes: Iterable[Stale]) -> list[Purge]:
     return Purge.objects.bulk_create(
         [Purge(tag=change.tag, moment=change.moment) for change in sorted(changes, key=str)]
     )
+
+
+def errands_for(changes: Iterable[Stale]) -> list[Errand]:
+    """Write down what each shared cache will have to drop; those that know addresses only are told of them later."""
+    names = " ".join(dropped_by(changes))
+    return keep([Errand(cache=str(cache), names=names) for cache in caches() if not cache.by_address])
 
 
 def announce(rows: list[Purge]) -> None:

@@ -49,7 +49,8 @@ class KeptStrip(NamedTuple):
 class Page:
     """A rendered page: its bytes with the slots still open, what it shows, the moment (Unix time) it ends.
 
-    `about` is what the view said of the page to those who fill its slots, `name` what its readings are counted as.
+    `about` is what the view said of the page to those who fill its slots, `name` what its readings are counted as,
+    `label` what shared caches know it by.
     `variants` were made at a `generation` of the slots. A personal one is only the word that the next reader needs
     their own.
     """
@@ -61,10 +62,15 @@ class Page:
     until: float
     about: Hashable
     name: str = ""
+    label: str = ""
     is_personal: bool = False
     generation: int = 0
     variants: dict[Hashable, Variant] = field(default_factory=dict)
     size: int = 0
+
+    @property
+    def is_kept(self) -> bool:
+        return self.size > 0
 
 
 def concerns(change: Stale, tags: Tags) -> bool:

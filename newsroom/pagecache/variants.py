@@ -23,8 +23,8 @@ ENCODERS: dict[str, Callable[[bytes], bytes]] = {
 }
 REFUSED = re.compile(r";\s*q=0(\.0{0,3})?\s*$")
 VARY = "Accept-Encoding, Accept-Language, Cookie, Sec-GPC"
-# What a 304 repeats of the headers that a 200 would have had (RFC 9110, 15.4.5).
-REPEATED = ("cache-control", "content-location", "date", "etag", "expires", "vary")
+# What a 304 repeats of the headers that a 200 would have had (RFC 9110, 15.4.5), besides what is said to caches.
+REPEATED = ("content-location", "date", "etag", "expires", "vary")
 
 
 @remembering(256)
@@ -42,13 +42,13 @@ def filled(page: Page, request: HttpRequest, strip_of: Callable[[Callable], Stri
         return fill(page.body, request, page.name, strip_of)
 
 
-def variant_of(page: Page, body: bytes, encoding: str, cache_control: str) -> Variant:
+def variant_of(page: Page, body: bytes, encoding: str) -> Variant:
     """Compress a page whose slots are filled, and name the result by its bytes: a strong ETag (RFC 9110, 8.8)."""
     body = ENCODERS[encoding](body)
     etag = f'"{blake2b(body, digest_size=12).hexdigest()}"'
     own = {"etag", "vary", "cache-control", "content-length", "content-encoding"}
     headers = [(name, value) for name, value in page.headers if name.lower() not in own]
-    headers += [("ETag", etag), ("Vary", VARY), ("Cache-Control", cache_control)]
+    headers += [("ETag", etag), ("Vary", VARY)]
     unchanged = [(name, value) for name, value in headers if name.lower() in REPEATED]
     headers.append(("Content-Length", str(len(body))))
     if encoding:

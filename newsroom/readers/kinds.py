@@ -149,7 +149,11 @@ class Kinds:
             return ""
         ask = self._better_than if len(header) <= LONGEST_REMEMBERED else better_than
         language = ask(about.language, header, about.codes)
-        return language if language and not is_bot(environ.get("HTTP_USER_AGENT", "")) else ""
+        return language if language and not self._is_known_bot(environ) else ""
+
+    @staticmethod
+    def _is_known_bot(environ: Environ) -> bool:
+        return settings.KNOWS_CRAWLERS and is_bot(environ.get("HTTP_USER_AGENT", ""))
 
 
 def bare_environ(address: Address) -> Environ:

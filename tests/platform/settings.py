@@ -15,3 +15,4 @@ TEMPLATES = [
 ]
 SLOTS = {name: path for name, path in SLOTS.items() if not path.startswith("articles.")}
 ROOT_URLCONF = "tests.platform.urls"
+PAGECACHE_DUE = ""  # nothing is due where nothing is published

@@ -26,11 +26,22 @@ NONSENSE = [
     ("TIME_ZONE", {"TIME_ZONE": "Europe"}),
     ("TIME_ZONE", {"TIME_ZONE": "../../etc/passwd"}),
     ("LOG_LEVEL", {"LOG_LEVEL": "loud"}),
+    ("SHARED_CACHE", {"SHARED_CACHE": "squid"}),
+    ("SHARED_CACHE_ADDRESSES", {"SHARED_CACHE": "varnish"}),
+    ("SHARED_CACHE_ADDRESSES", {"SHARED_CACHE": "varnish", "SHARED_CACHE_ADDRESSES": "http://a.example,10.0.0.2:6081"}),
+    ("SHARED_CACHE_ADDRESSES", {"SHARED_CACHE": "varnish", "SHARED_CACHE_ADDRESSES": "http://me:hidden@10.0.0.2"}),
+    ("SHARED_CACHE_ADDRESSES", {"SHARED_CACHE": "urls", "SHARED_CACHE_ADDRESSES": "http://a.example,http://b.example"}),
+    ("SHARED_CACHE_METHOD", {"SHARED_CACHE_METHOD": "DELETE"}),
+    ("SHARED_CACHE_ZONE", {"SHARED_CACHE": "cloudflare", "SHARED_CACHE_TOKEN": "hidden"}),
+    ("SHARED_CACHE_TOKEN", {"SHARED_CACHE": "cloudflare", "SHARED_CACHE_ZONE": "z"}),
 ]
 CHOICES = [
     ("DEBUG", "perhaps", "Write true or false."),
     ("LOG_LEVEL", "loud", "Choose one of: DEBUG, INFO, WARNING, ERROR, CRITICAL."),
     ("CONSENT_MODE", "sometimes", "Choose one of: off, notice, consent, or leave it empty."),
+    ("SHARED_CACHE", "squid", "Choose one of: varnish, cloudflare, urls, or leave it empty."),
+    ("SHARED_CACHE", "urls", "needs SHARED_CACHE_ADDRESSES too; see docs/caches.md."),
+    ("SHARED_CACHE_ADDRESSES", "10.0.0.2", "Write it like http://10.0.0.2:6081."),
     ("TIME_ZONE", "Kyiv", "like Europe/Kyiv."),
     ("DATABASE_URL", "mysql://olha:hidden@localhost/news", "or sqlite:////folder/file.sqlite3."),
 ]

@@ -14,6 +14,7 @@ from tests.platform import urls
 
 ALTERNATES = {"uk": "/uk/kept/", "en": "/en/kept/", "pl": "/pl/kept/"}
 TEXT = {"now": "first"}
+SHOWN = {"now": []}  # tags besides
 
 
 @page(params=["part"])
@@ -25,6 +26,12 @@ def kept(request):
     part = request.GET.get("part", "")
     text = f"{TEXT['now']} {part} {sorted(request.GET)} {sorted(request.COOKIES)} {get_language_from_request(request)}"
     return render(request, "kept.html", {"text": text})
+
+
+@page()
+def crowded(request):
+    show("story:1", *SHOWN["now"])
+    return HttpResponse(TEXT["now"])
 
 
 @page()
@@ -104,5 +111,5 @@ urlpatterns = [
     *urls.urlpatterns,
     *[path(f"{name}/", view) for name, view in never_kept.items()],
     path("without-slots/", without_slots),
-    *i18n_patterns(path("kept/", kept)),
+    *i18n_patterns(path("kept/", kept), path("crowded/", crowded)),
 ]

@@ -1,0 +1,84 @@
+"""What is said to caches on the way: by default that a page is one reader's own, else for how long it may be shared."""
+
+import time
+from collections.abc import Hashable
+from http import HTTPStatus
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from ..neutral import Environ
+from ..store import Headers, Key, Page
+from ..tags import Tags
+from .caches import Cache, caches
+from .given_out import GivenOut
+
+if TYPE_CHECKING:
+    from ..edge import Edge
+
+LONGEST = 300  # seconds; until then a page goes by itself whatever happened
+SHORTEST = 1
+# The reader's own browser may keep a page, and asks each time whether it still holds.
+PRIVATE = [("Cache-Control", "private, no-cache")]
+OK = f"{HTTPStatus.OK.value} "
+
+
+class Private:
+    """No shared cache keeps a page."""
+
+    def label(self, tags: Tags) -> str:
+        return ""
+
+    def told(self, environ: Environ, key: Key, page: Page, kind: Hashable) -> Headers:
+        return PRIVATE
+
+
+class Shared:
+    """A shared cache keeps the pages that an Edge keeps, until it is told that they changed, or their time is up."""
+
+    def __init__(self, cache: Cache, edge: "Edge") -> None:
+        self.cache = cache
+        self.edge = edge
+        self.given_out = GivenOut(cache, lambda: edge.feed.follow()) if cache.by_address else None
+        if self.given_out:
+            edge.feed.tell = self.given_out.tell
+
+    def label(self, tags: Tags) -> str:
+        return self.cache.label(tags)
+
+    def told(self, environ: Environ, key: Key, page: Page, kind: Hashable) -> Headers:
+        """Return the headers that let a cache keep this page, or forbid it."""
+        seconds = self.seconds_left(page)
+        may_be = page.label and page.status.startswith(OK) and self.is_for_all_it_reaches(key, page, kind)
+        noted = may_be and (self.given_out is None or self.note(environ, key, page, seconds))
+        # Asked last: what changed before now was not told of a page noted later.
+        if not noted or not page.is_kept:
+            return PRIVATE
+        control = ("Cache-Control", f"public, max-age=0, s-maxage={seconds}")
+        return [control, (self.cache.header, page.label)] if self.cache.header else [control]
+
+    def seconds_left(self, page: Page) -> int:
+        end = min(self.edge.feed.next_due, page.until)
+        return int(max(SHORTEST, min(LONGEST, end - time.time())))
+
+    def is_for_all_it_reaches(self, key: Key, page: Page, kind: Hashable) -> bool:
+        """Tell whether the cache gives this page to none but its readers: all, if it can't tell them apart."""
+        if page.about is None or self.cache.honours_vary:
+            return True
+        return kind == self.edge.readers.kind_of({}, key, page.about, self.edge.store.generation)
+
+    def note(self, environ: Environ, key: Key, page: Page, seconds: int) -> bool:
+        """Remember the address; one with parameters that the page does not know would be another to the cache."""
+        if environ.get("QUERY_STRING", "") != key.query:
+            return False
+        return self.given_out.note(address_of(key), page.tags, seconds)
+
+
+def address_of(key: Key) -> str:
+    path = quote(key.path.encode("latin-1"), safe="/:@!$&'()*+,;=~")
+    return f"{key.site}{path}{key.query and '?'}{key.query}"
+
+
+def sharing_for(edge: "Edge") -> Private | Shared:
+    """Return what the settings say: caches of one kind are all alike to a page."""
+    known = caches()
+    return Shared(known[0], edge) if known else Private()
