@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import datetime
+from sys import intern
 from typing import NamedTuple
 
 
@@ -59,5 +60,6 @@ def show(*tags: str, span: Span = WHOLE) -> None:
     shown = _shown.get()
     if shown is None:
         return
-    for tag in tags:
+    # Thousands of pages show the same things: of each text one copy is kept.
+    for tag in map(intern, tags):
         shown[tag] = span.joined(shown[tag]) if tag in shown else span
