@@ -1,4 +1,4 @@
-"""`make test`: the whole suite on SQLite, on PostgreSQL and in Chromium; what could not run is said at the end."""
+"""`make test`: the whole suite on both databases, real servers and in Chromium; what could not run is said at the end."""
 
 import os
 import shutil
@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from tools.postgres import test_server
 
-PARALLEL = ("-n", "auto", "-m", "not browser")
+PARALLEL = ("-n", "auto", "-m", "not browser and not servers")
+SERVERS = ("-m", "servers")  # alone, because they look at the clock
 ONE_BY_ONE = ("-m", "browser")
 PLATFORM = (*PARALLEL, "tests/platform", "--ds=tests.platform.settings")
 
@@ -40,6 +41,7 @@ def plan(postgresql: str | None, chromium: str | None, varnish: str | None) -> t
         runs.append(Run("PostgreSQL", postgresql, PARALLEL))
     else:
         notes.append("NOT RUN on PostgreSQL: there are no server binaries and no DATABASE_URL. apt install postgresql")
+    runs.append(Run("real servers", "", SERVERS))
     if chromium:
         runs.append(Run("Chromium and SQLite", "", ONE_BY_ONE))
     else:

@@ -14,9 +14,9 @@ from .tags import EVERYTHING, SLOTS, Stale, Tags
 GRACE = 0.5  # seconds after it last held that a page may still be given to those who wait for the fresh one
 REMEMBERED = 60  # seconds; no rendering takes longer
 # What Python needs besides the bytes, measured (benchmarks/memory.py).
-OF_A_PAGE = 4000
-OF_A_TAG = 280
-OF_A_VARIANT = 2500
+OF_A_PAGE = 3200
+OF_A_TAG = 140
+OF_A_VARIANT = 1800
 Headers = list[tuple[str, str]]
 
 

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import datetime
 from hashlib import blake2b
+from sys import intern
 from typing import NamedTuple
 
 
@@ -68,5 +69,6 @@ def show(*tags: str, span: Span = WHOLE) -> None:
     shown = _shown.get()
     if shown is None:
         return
-    for tag in tags:
+    # Thousands of pages show the same things: of each text one copy is kept.
+    for tag in map(intern, tags):
         shown[tag] = span.joined(shown[tag]) if tag in shown else span
