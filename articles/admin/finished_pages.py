@@ -10,8 +10,9 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from newsroom.editorial.rights import ByRights
-from newsroom.pagecache.admin import FinishedPagesAdmin
+from newsroom.pagecache.admin import WORDS, FinishedPagesAdmin
 from newsroom.pagecache.models import FinishedPages
+from newsroom.pagecache.tags import SLOTS
 from newsroom.staff.roles import Right
 
 from ..models import Article, Edition
@@ -48,7 +49,7 @@ class FinishedPagesDesk(ByRights, FinishedPagesAdmin):
             if kind in KINDS:
                 found[tag] = named(KINDS[kind], number, rows[kind].get(number))
             elif tag == found[tag]:
-                found[tag] = _("what readers are asked and offered") if tag in QUESTIONS else _("lists and menus")
+                found[tag] = str(WORDS[SLOTS]) if tag in QUESTIONS else _("lists and menus")
         return found
 
     def happening(self, moment: datetime) -> list[str]:

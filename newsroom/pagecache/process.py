@@ -1,8 +1,9 @@
 """The page cache of this process."""
 
 import atexit
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
+from multiprocessing.util import Finalize
 
 from django.conf import settings
 from django.utils.module_loading import import_string
@@ -20,8 +21,14 @@ _kept: list[Edge] = []
 def serve(application: Application) -> Edge:
     """Put the page cache of this process in front of a WSGI application."""
     _kept[:] = [edge_around(application)]
-    atexit.register(_kept[0].readings.write)
+    at_the_end(_kept[0].readings.write)
     return _kept[0]
+
+
+def at_the_end(work: Callable[[], None]) -> None:
+    """Do something when this process ends. One that multiprocessing forked, as of granian, forgets what atexit has."""
+    atexit.register(work)
+    Finalize(None, work, exitpriority=0)
 
 
 def edge_of_process() -> Edge | None:
