@@ -1,4 +1,4 @@
-"""`make test`: the whole suite on both databases, real servers and in Chromium; what could not run is said at the end."""
+"""`make test`: the whole suite on both databases, real servers and in Chromium; what could not run is said last."""
 
 import os
 import shutil
