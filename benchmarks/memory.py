@@ -13,7 +13,7 @@ from benchmarks.support.newspapers import Newspaper, newspaper_on_sqlite
 
 ADDRESSES, MEGABYTES, STORIES = 100_000, 64, 3000
 MIB = 1024 * 1024
-LINE = "{:<28}{:>10}{:>8}{:>8}{:>13}{:>14}"
+LINE = "{:<28}{:>10}{:>8}{:>8}{:>14}{:>16}"
 HEAD = LINE.format("after", "addresses", "pages", "tags", "believed MiB", "more than idle")
 STEPS = {"rendered": "pages really rendered", "junk": "what no browser sends", "copied": "copies of them"}
 

@@ -20,9 +20,10 @@ def stories(number: int) -> dict:
 
 
 def named(kind: str, number: int) -> dict:
-    """Return ids and addresses of the first speakers or categories."""
+    """Return ids and addresses of the first speakers or categories that stories name."""
     with override(LANGUAGE):
-        rows = apps.get_model("articles", kind).objects.order_by("pk")[:number]
+        named = apps.get_model("articles", kind).objects.filter(listings__language=LANGUAGE).distinct()
+        rows = named.order_by("pk")[:number]
         return {"rows": [[row.pk, row.get_absolute_url()] for row in rows]}
 
 
