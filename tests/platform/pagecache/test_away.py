@@ -110,8 +110,9 @@ def test_what_was_due_is_due_again_when_the_clock_was_set_back(server):
 
 
 @pytest.mark.django_db(transaction=True)
-def test_a_reader_leaves_no_connection_behind(server, settings):
+def test_a_reader_leaves_no_connection_behind(server, settings, monkeypatch):
     """What fills the slots reads the database outside of Django's request, and the threads of a server end."""
+    monkeypatch.setitem(connections.databases["default"], "CONN_MAX_AGE", 0)  # as on PostgreSQL, whose pool lends them
     settings.SLOTS = {"consent": f"{__name__}.from_database"}
     server.get(KEPT)
     left = []
