@@ -1,6 +1,6 @@
 """What the template of the writing form needs beside the form."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
@@ -32,16 +32,12 @@ def page_of(request: HttpRequest, context: dict) -> dict:
     form.show_addresses(editions.values())
     offered = choices(request, article, editions, columns)
     _show_embargo(form, editions.values())
-    return {
+    return moments_of(editions.values()) | {
         "columns": columns,
         "toggles": toggles(article, columns.shown[0], editions, columns, found),
         "choices": offered,
         "publishes_changes": any(choice.is_chosen and choice.can_withdraw for choice in offered),
         "nothing_new": not form.is_bound and nothing_new(offered),
-        "is_live": any(edition.live_id for edition in editions.values()),
-        "live": [edition for edition in editions.values() if edition.is_visible],
-        "has_scheduled": any(edition.is_scheduled for edition in editions.values()),
-        "has_an_end": any(edition.is_published and edition.withdraw_at for edition in editions.values()),
         "saved": _("Saved %(when)s") % {"when": moment(article.changed, with_time=True)} if article else "",
         "state_line": state_line(article, editions, columns) if article else "",
         "complaints": complaints_of(form, formsets),
@@ -50,6 +46,16 @@ def page_of(request: HttpRequest, context: dict) -> dict:
         "story": article,
         "words_for_scripts": words_for_scripts(),
         "formsets": {each.formset.prefix: each for each in context["inline_admin_formsets"]},
+    }
+
+
+def moments_of(editions: Collection[Edition]) -> dict:
+    """Return what readers have of a story, and will."""
+    return {
+        "is_live": any(edition.live_id for edition in editions),
+        "live": [edition for edition in editions if edition.is_visible],
+        "has_scheduled": any(edition.is_scheduled for edition in editions),
+        "has_an_end": any(edition.is_published and edition.withdraw_at for edition in editions),
     }
 
 
