@@ -103,7 +103,10 @@ class ArticleAdmin(ArticleList, Picking, ContentEditor, TranslationAdmin):
         # Past content-editor's own step, which would clone whatever blocks a request names.
         super(ContentEditor, self).save_related(request, form, formsets, change)
         settle(form.instance, form.before, request.user)
-        request.refused = self._release(request, form) if "_publish" in request.POST else []
+        publishes = "_publish" in request.POST
+        request.refused = self._release(request, form) if publishes else []
+        if not publishes and any(map(form.cleaned_data.get, ("goes_live", "comes_off", "at_once", "stays"))):
+            messages.warning(request, _("Saved, but no moment was set: what stands under “Publish” needs Publish."))
 
     def _release(self, request: HttpRequest, form: StoryForm) -> list[str]:
         """Publish what was chosen and say so; return the languages that are not ready."""

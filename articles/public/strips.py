@@ -7,9 +7,10 @@ from django.template.loader import render_to_string
 from django.utils.translation import get_language
 
 from articles.models import Edition
-from articles.shown import counted_as, shows_list, stories_in
+from articles.shown import counted_as, named, shows_list, stories_in
 from newsroom.pagecache.readings import most_read as names_read_most
 from newsroom.pagecache.shared import ROWS, Strip, shared
+from newsroom.pagecache.tags import show
 
 from .cards import Card
 from .front import visible
@@ -34,13 +35,14 @@ def most_read() -> Strip:
     names = names_read_most(f"{stories_in(get_language())}:", OF_LATE, CANDIDATES)
     ids = [int(name.rpartition(":")[2]) for name in names]
     stories = visible().select_related("category").in_bulk(ids)
+    show(*(named("edition", story, "headline") for story in ids))  # one that is back has its place again
     found = [stories[story] for story in ids if story in stories][:SIZE]
     return strip("most_read", found, lambda edition: "") if len(found) >= FEWEST else Strip()
 
 
-def strip(template: str, editions: Iterable[Edition], named: Callable[[Edition], str]) -> Strip:
+def strip(template: str, editions: Iterable[Edition], name_of: Callable[[Edition], str]) -> Strip:
     rows = [
-        (named(edition), render_to_string(f"articles/_{template}_row.html", {"edition": Card(edition)}))
+        (name_of(edition), render_to_string(f"articles/_{template}_row.html", {"edition": Card(edition)}))
         for edition in editions
     ]
     return Strip(render_to_string(f"articles/_{template}.html", {"rows": ROWS}), tuple(rows), SIZE)

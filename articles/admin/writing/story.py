@@ -172,6 +172,8 @@ class StoryForm(ColumnForm):
     def clean(self) -> dict:
         if self.instance.pk and self.cleaned_data.get("revision") != self.opened_at:
             raise ValidationError(self._saved_meanwhile(), code=STALE)
+        if self.cleaned_data.get("comes_off") and self.cleaned_data.get("stays"):
+            self.add_error("comes_off", gettext("Give a moment or let the story stay, not both."))
         if not {"goes_live", "embargo", "comes_off"} & self.errors.keys():
             self._refuse_to_come_off_first()
         return super().clean()

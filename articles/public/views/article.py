@@ -25,7 +25,7 @@ def article(request: HttpRequest, category: str, slug: str) -> HttpResponse:
     if edition is None:
         raise NotHere(namesake(slug))
     if edition.is_withdrawn:
-        return gone(request)
+        return gone(request, alternates.of_edition(edition), edition.withdraw_at)
     addresses = alternates.of_edition(edition)
     if not edition.is_visible:
         raise NotHere(addresses)

@@ -1,6 +1,7 @@
 """What there is where there is nothing, or nothing any more."""
 
 from collections.abc import Mapping
+from datetime import datetime
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -33,8 +34,10 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
     return response
 
 
-def gone(request: HttpRequest) -> HttpResponse:
-    return render(request, "410.html", {"fronts": addresses("front")}, status=410)
+def gone(request: HttpRequest, elsewhere: Mapping[str, str], until: datetime | None) -> HttpResponse:
+    """Answer where a story stood: where it still does, and until when it was to be here, if that was planned."""
+    context = {"elsewhere": elsewhere, "until": until, "fronts": addresses("front")}
+    return render(request, "410.html", context, status=410)
 
 
 def _not_found(request: HttpRequest, exception: Exception | None) -> HttpResponse:

@@ -57,8 +57,17 @@ def test_a_live_language_without_changes_gets_a_moment_and_no_new_publication(at
 def test_saving_sets_no_moment(at_desk):
     article = an_article(a_text())
     published(article)
-    Form(at_desk, article).fill(comes_off=END).save()
+    page = after(at_desk, Form(at_desk, article).fill(comes_off=END).save())
     assert edition(article).withdraw_at is None
+    assert "Saved, but no moment was set" in page
+
+
+def test_a_moment_and_the_wish_to_stay_contradict_each_other(at_desk):
+    article = an_article(a_text())
+    published(article, until=in_kyiv(END))
+    sent = Form(at_desk, article).fill(comes_off="2099-06-01T18:00", stays="on").publish("uk")
+    assert "Give a moment or let the story stay, not both." in sent.text
+    assert edition(article).withdraw_at == in_kyiv(END)
 
 
 def test_what_is_set_stays_until_another_moment_is_given_or_it_is_lifted(at_desk):

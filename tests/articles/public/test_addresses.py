@@ -49,6 +49,25 @@ def test_a_withdrawn_story_is_gone_and_so_are_its_former_addresses(nina):
         assert 'lang="uk"' in response.content.decode()
 
 
+def test_a_withdrawn_story_leads_to_where_it_still_is(nina):
+    article = an_article(languages=("uk", "en"))
+    gone, here = published(article), published(article, "en")
+    withdraw(gone, None)
+    response = nina.get(gone.get_absolute_url())
+    assert (response.status_code, response.context["elsewhere"]) == (410, {"en": here.get_absolute_url()})
+    assert 'href="/pl/"' not in response.text
+
+
+def test_a_story_that_was_to_be_here_for_a_time_is_not_said_to_be_taken_back(nina, monkeypatch):
+    end = timezone.now() + HOUR
+    story = published(an_article(), until=end)
+    monkeypatch.setattr(timezone, "now", lambda: end)
+    response = nina.get(story.get_absolute_url())
+    assert response.status_code == 410
+    assert "Ця історія була тут певний час" in response.text
+    assert "забрали" not in response.text
+
+
 def test_a_scheduled_story_is_not_here_until_its_moment(nina, monkeypatch):
     moment = timezone.now() + HOUR
     story = published(an_article(), at=moment)

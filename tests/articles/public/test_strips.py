@@ -73,6 +73,13 @@ def test_the_front_page_ends_with_what_is_read_most(edge, stories):
     assert strips(edge.get("/uk/").text) == {"most read": [f"Подія {number}" for number in (6, 5, 4, 3, 2)]}
 
 
+def test_a_story_that_is_back_is_read_most_at_once(edge, stories, commit):
+    commit(lambda: withdraw(stories[6], None))
+    assert "Подія 6" not in page_of(edge, stories[0])["most read"]
+    commit(lambda: published(stories[6].article))
+    assert "Подія 6" in page_of(edge, stories[0])["most read"]
+
+
 def test_with_fewer_than_three_stories_read_nothing_is_said_to_be_read_most(edge, stories):
     HourOfReadings.objects.all().delete()
     read(stories[0])

@@ -38,9 +38,9 @@ class Command(BaseCommand):
             self.stdout.write(EVERYTHING)
             purge_everything()
         for text in tag:
-            self.stdout.write(f"Every page that shows {text} is dropped.")
+            self.stdout.write(f"Every page that shows {text} is dropped, if there is one.")
         for text in address:
-            self.stdout.write(f"The page at {path_in(text)} is dropped.")
+            self.stdout.write(f"The page at {path_in(text)} is dropped, if it is kept.")
         purge(*changes)
         self.stdout.write(TO_WHOM)
 
