@@ -1,7 +1,7 @@
 """The public side begins here: one language of a story, its address, and what readers see of it."""
 
 from django.conf import settings
-from django.db import models
+from django.db import models, transaction
 from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -131,6 +131,11 @@ class Edition(models.Model):
 
     def __str__(self) -> str:
         return f"{self.headline or self.slug or self.article_id} ({self.language})"
+
+    def save(self, *args: object, **kwargs: object) -> None:
+        """Keep the edition together with what its pages are told of it."""
+        with transaction.atomic():
+            super().save(*args, **kwargs)
 
     def get_absolute_url(self) -> str:
         """Return the address of this edition in its own language, whichever is active."""

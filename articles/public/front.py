@@ -69,6 +69,8 @@ def sections(without: Collection[Card]) -> list[dict]:
     found = Edition.objects.as_cards().in_bulk([story for chosen in ids.values() for story in chosen])
     stories = {story: edition for story, edition in found.items() if edition.is_visible}
     categories = Category.objects.in_bulk(ids)
+    for category in categories.values() if len(categories) > 1 else ():
+        shows(category, "place")
     return [
         {
             "category": categories[category],

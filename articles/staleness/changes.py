@@ -4,9 +4,11 @@ A row is compared with what is stored, part by part, as its parts are shown.
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from datetime import timedelta
 
 from django.db.models import Model
 from django.db.models.signals import post_delete, post_save, pre_delete, pre_save
+from django.utils import timezone
 from django.utils.translation import get_language
 
 from newsroom.pagecache.purging import purge, purge_everything
@@ -23,6 +25,8 @@ from .rows import CODES, PARTS_OF, Parts
 from .stories import awaited, of_edition
 
 DESKS = {"behind", "missing", "unpublished", "translator", "embargo_until"}  # columns of an edition no reader sees
+# Shared caches keep what they have for so long, and learn of no moment that is nearer than that.
+SOON = timedelta(minutes=5)
 STORED = "_as_pages_show_it"
 
 
@@ -80,8 +84,12 @@ def before_edition(
 
 def after_edition(sender: type[Edition], instance: Edition, signal: object, **more: object) -> None:
     before: Seen | None = instance.__dict__.pop(STORED, None)
-    if before is not None:
-        purge(*before.turned_into(Seen() if signal is post_delete else Seen(instance)))
+    if before is None:
+        return
+    after = Seen() if signal is post_delete else Seen(instance)
+    purge(*before.turned_into(after))
+    if any(moment < timezone.now() + SOON for moment in after.parts.get(tag_of(instance, "awaited"), ())):
+        purge(*Seen(instance, visible=True).everything())
 
 
 def opened(section: Category, changes: set[str]) -> Iterator[str]:
@@ -137,8 +145,13 @@ class Seen:
                     yield Stale(tag, mine.moment)
 
     def everything(self) -> Iterator[Stale]:
-        """Give all of it, for an edition that comes or goes by the clock."""
-        yield from self.turned_into(Seen())
+        """Give all of it, for an edition that comes or goes by the clock.
+
+        What hangs on its lists is in it: of two that come in one moment neither stands alone.
+        """
+        yield from map(Stale, self.parts)
+        for tag, each in self.lists.items():
+            yield from (Stale(tag, self.moment), *each.hinges)
 
 
 def after_publication(sender: type[Publication], instance: Publication, created: bool, **signal: object) -> None:

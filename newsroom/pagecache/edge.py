@@ -8,6 +8,7 @@ from typing import Protocol
 
 from django.conf import settings
 from django.core.handlers.wsgi import get_path_info
+from django.db import Error
 from django.http import HttpRequest
 from django.http.request import split_domain_port, validate_host
 from django.utils import timezone
@@ -23,7 +24,7 @@ from .readings import Readings
 from .remembering import remembering
 from .store import Key, Page, Store, Variant
 from .strips import Strips
-from .tags import WHOLE, at_address
+from .tags import WHOLE, at_address, recording
 from .variants import encoding_for, filled, is_known, variant_of
 
 RENDERINGS = 3  # tries, when what is shown changes meanwhile
@@ -64,7 +65,12 @@ class Edge:
         page = self.page_at(key, environ) if key else None
         if page is None or page.is_personal:
             return self.application(environ, start_response)
-        return self.send(key, page, environ, start_response)
+        try:
+            return self.send(key, page, environ, start_response)
+        except Error:  # what fills its slots can't be read: Django says so in its own way
+            return self.application(environ, start_response)
+        finally:
+            give_back()
 
     def page_at(self, key: Key, environ: Environ) -> Page | None:
         """Return the page of a key, rendered now if none is kept; None if no page can stand there."""
@@ -80,9 +86,9 @@ class Edge:
         """Render a page and keep it, anew if something it shows changed meanwhile."""
         self.rendered += 1
         for _try in range(RENDERINGS):
+            until = midnight()  # of the day on which it begins
             rendering = render(self.application, environ, key)
-            page = page_of(rendering, get_path_info(environ))
-            page.label = self.sharing.label(page.tags)
+            page = page_of(rendering, get_path_info(environ), until)
             self.feed.follow()
             if not rendering.may_be_kept or self.store.put(key, page, rendering.started):
                 break
@@ -95,7 +101,7 @@ class Edge:
         kind = None if page.about is None else self.readers.kind_of(environ, key, page.about, generation)
         name = kind, encoding_for(environ.get("HTTP_ACCEPT_ENCODING", ""))
         variant = self.store.variant(page, name) or self.make_variant(key, page, name, generation)
-        told = self.sharing.told(environ, key, page, kind)
+        told = self.sharing.told(environ, key, page, kind, variant)
         is_reading = environ["REQUEST_METHOD"] == "GET"
         if page.name and is_reading and not self.readers.is_crawler(environ):
             self.readings.add(page.name)
@@ -109,12 +115,10 @@ class Edge:
     def make_variant(self, key: Key, page: Page, name: tuple[Hashable, str], generation: int) -> Variant:
         kind, encoding = name
         body = page.body
-        try:
+        with recording() as strips:
             if kind is not None:
                 body = filled(page, self.readers.plain_request(kind, key, page.about, generation), self.strips.of)
-        finally:
-            give_back()
-        variant = variant_of(page, body, encoding)
+        variant = variant_of(page, body, encoding)._replace(known_by=self.sharing.known_by(page.tags | strips))
         self.store.add_variant(key, page, name, variant, generation)
         return variant
 
@@ -134,11 +138,14 @@ def key_of(environ: Environ) -> Key | None:
 
 
 def scheme_of(environ: Environ) -> str:
-    """Return the scheme the reader used: behind our proxy as it says."""
+    """Return the scheme the reader used, as Django does: behind our proxy as it says, or the first of several."""
     if settings.SECURE_PROXY_SSL_HEADER is None:
         return environ["wsgi.url_scheme"]
     name, secure = settings.SECURE_PROXY_SSL_HEADER
-    return "https" if environ.get(name) == secure else "http"
+    said = environ.get(name)
+    if said is None:
+        return environ["wsgi.url_scheme"]
+    return "https" if said.split(",", 1)[0].strip() == secure else "http"
 
 
 @remembering(1024)
@@ -148,13 +155,13 @@ def site_of(host: str, scheme: str) -> str:
     return f"{scheme}://{domain}" if domain and validate_host(domain, settings.ALLOWED_HOSTS) else ""
 
 
-def page_of(rendering: Rendering, path: str) -> Page:
+def page_of(rendering: Rendering, path: str, until: float) -> Page:
     return Page(
         status=rendering.status,
         headers=rendering.headers,
         body=rendering.body,
         tags=rendering.tags | {at_address(path): WHOLE},
-        until=midnight(),
+        until=until,
         about=rendering.about,
         name=rendering.name if rendering.status == OK else "",
         is_personal=not rendering.is_for_everybody,

@@ -29,6 +29,7 @@ from .tags import EVERYTHING, Stale
 POLL = 0.25  # seconds
 PATIENCE = 1  # seconds that a reader waits while another reads the log
 WINDOW = 60  # seconds; whoever was away for longer forgets everything
+MANY = 500  # changes in one look; to drop all pages is cheaper than to find those that show one of so many
 NEVER = float("inf")
 Due = Callable[[datetime, datetime], tuple[Iterable[Stale], datetime | None]]
 
@@ -62,6 +63,11 @@ class Feed:
         else:
             self._is_away = True
 
+    @property
+    def is_away(self) -> bool:
+        """Tell whether nobody knows what has changed."""
+        return self._is_away
+
     def _is_current(self) -> bool:
         if time.monotonic() >= self._look_at:
             return False
@@ -70,7 +76,10 @@ class Feed:
     def _look_aside(self) -> None:
         """Look in a thread of its own, if nobody looks already."""
         if self._lock.acquire(blocking=False):
-            Thread(target=self._look_unless_current, daemon=True).start()
+            try:
+                Thread(target=self._look_unless_current, daemon=True).start()
+            except RuntimeError:  # no thread can be had now: the next time, then
+                self._lock.release()
 
     def _look_unless_current(self) -> None:
         """Look unless somebody has meanwhile; whoever calls holds the lock, which is released."""
@@ -88,22 +97,33 @@ class Feed:
         except Error as problem:
             self._is_away = True
             logger.error("The log of purges can't be read; pages are served as they are kept. %s", problem)
+        except Exception:  # a mistake in what is due: readers get true pages, if slow ones
+            logger.exception("What has changed can't be worked out; no page is kept.")
+            self.store.drop({Stale(EVERYTHING)}, began)
         finally:
             self._look_at = time.monotonic() + POLL
             give_back()
 
     def _catch_up(self, now: datetime) -> None:
-        rows = Purge.objects.filter(at__gte=now - timedelta(seconds=WINDOW)).values_list("pk", "tag", "moment")
-        news = {pk: Stale(tag, moment) for pk, tag, moment in rows}
-        changes = {change for pk, change in news.items() if pk not in self._known}
-        since = self._followed or now
-        if not self._followed or now - since > timedelta(seconds=WINDOW):
+        recent = set(Purge.objects.filter(at__gte=now - timedelta(seconds=WINDOW)).values_list("pk", flat=True))
+        changes, began = self._news(recent - self._known)
+        since = min(self._followed or now, began or now)
+        if not self._followed or now - self._followed > timedelta(seconds=WINDOW):
             changes = {Stale(EVERYTHING)}
         # When the clock was set back, what was due is due again.
-        if changes or not self._followed or now < since or time.time() >= self.next_due:
+        if changes or not self._followed or now < self._followed or time.time() >= self.next_due:
             due, following = self.due(since, now)
             changes |= set(due)
             self.next_due = following.timestamp() if following else NEVER
-        self._known, self._followed = set(news), now
+        self._known, self._followed = recent, now
         self.store.drop(changes, self._looked)
         self.tell(changes)
+
+    def _news(self, rows: set[int]) -> tuple[set[Stale], datetime | None]:
+        """Return what changed, and when the first of it was written down: a moment may have passed until its commit."""
+        if not rows:
+            return set(), None
+        found = list(Purge.objects.filter(pk__in=rows).values_list("at", "tag", "moment")) if len(rows) <= MANY else []
+        if not found:  # more than can be told apart in time, or pruned meanwhile
+            return {Stale(EVERYTHING)}, None
+        return {Stale(tag, moment) for _at, tag, moment in found}, min(at for at, _tag, _moment in found)

@@ -1,17 +1,17 @@
 """The page cache of this process."""
 
-import atexit
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import datetime
-from multiprocessing.util import Finalize
 
 from django.conf import settings
 from django.utils.module_loading import import_string
 
 from .counter import counter_at
 from .edge import Edge
+from .endings import at_the_end
 from .feed import Feed
 from .neutral import Application
+from .outbound.courier import finish
 from .store import Store
 from .tags import Stale
 
@@ -22,13 +22,8 @@ def serve(application: Application) -> Edge:
     """Put the page cache of this process in front of a WSGI application."""
     _kept[:] = [edge_around(application)]
     at_the_end(_kept[0].readings.write)
+    at_the_end(finish)
     return _kept[0]
-
-
-def at_the_end(work: Callable[[], None]) -> None:
-    """Do something when this process ends. One that multiprocessing forked, as of granian, forgets what atexit has."""
-    atexit.register(work)
-    Finalize(None, work, exitpriority=0)
 
 
 def edge_of_process() -> Edge | None:

@@ -30,7 +30,9 @@ def purge(*changes: str | Stale) -> None:
     found = {change if isinstance(change, Stale) else Stale(change) for change in changes}
     if found and is_migrated():
         rows, errands = log(found), errands_for(found)
-        transaction.on_commit(lambda: (announce(rows), dispatch(errands)))
+        transaction.on_commit(lambda: announce(rows))
+        transaction.on_commit(lambda: dispatch(errands))
+        transaction.on_commit(prune, robust=True)
 
 
 def purge_everything() -> None:
@@ -67,5 +69,8 @@ def announce(rows: list[Purge]) -> None:
     now = timezone.now()
     if now - rows[0].at > LONG:
         log(Stale(row.tag, row.moment) for row in rows)
-    Purge.objects.filter(at__lt=now - KEPT).delete()
     counter_at(settings.PAGECACHE_COUNTER).touch()
+
+
+def prune() -> None:
+    Purge.objects.filter(at__lt=timezone.now() - KEPT).delete()

@@ -29,13 +29,24 @@ class Key(NamedTuple):
     query: str = ""
 
 
+class Known(NamedTuple):
+    """How a shared cache knows what it keeps: by a label, or by us, who know what it shows."""
+
+    label: str = ""
+    tags: Tags = {}
+
+
 class Variant(NamedTuple):
-    """A page as one kind of reader gets it, ready to be sent; `unchanged` are the headers of its 304."""
+    """A page as one kind of reader gets it, ready to be sent; `unchanged` are the headers of its 304.
+
+    `known_by` is of the whole of it, with what fills its slots.
+    """
 
     headers: Headers
     body: bytes
     etag: str
     unchanged: Headers
+    known_by: Known = Known()
 
 
 class KeptStrip(NamedTuple):
@@ -50,8 +61,7 @@ class KeptStrip(NamedTuple):
 class Page:
     """A rendered page: its bytes with the slots still open, what it shows, the moment (Unix time) it ends.
 
-    `about` is what the view said of the page to those who fill its slots, `name` what its readings are counted as,
-    `label` what shared caches know it by.
+    `about` is what the view said of the page to those who fill its slots, `name` what its readings are counted as.
     `variants` were made at a `generation` of the slots. A personal one is only the word that the next reader needs
     their own.
     """
@@ -63,7 +73,6 @@ class Page:
     until: float
     about: Hashable
     name: str = ""
-    label: str = ""
     is_personal: bool = False
     generation: int = 0
     variants: dict[Hashable, Variant] = field(default_factory=dict)
@@ -141,10 +150,9 @@ class Store:
             self._forget_variants(page)
         return page.variants.get(name)
 
-    def strip(self, key: Hashable) -> Strip | None:
+    def strip(self, key: Hashable) -> KeptStrip | None:
         """Return what a shared slot shows, if that holds."""
-        kept = self._strips.get(key)
-        return kept.strip if kept else None
+        return self._strips.get(key)
 
     def put_strip(self, key: Hashable, strip: KeptStrip, started: float) -> bool:
         """Keep what a shared slot shows unless that has changed since; then no variant with it is kept, either."""

@@ -3,14 +3,14 @@
 import time
 from collections.abc import Callable
 
-from django.db import connection
 from django.utils.translation import get_language
 
+from .connections import give_back
 from .feed import Feed
 from .flights import Flights
 from .shared import Strip
 from .store import KeptStrip, Store
-from .tags import recording
+from .tags import recording, show
 
 AGE = 300  # seconds; what is read most changes without a word from anybody
 TRIES = 3  # when what is shown changes meanwhile
@@ -24,22 +24,24 @@ class Strips:
         self.store = store
         self.feed = feed
         self.midnight = midnight
-        self.flights: Flights[Strip] = Flights()
+        self.flights: Flights[KeptStrip] = Flights()
 
     def of(self, make: Make) -> Strip:
         """Return what a shared slot shows in the active language."""
         key = make, get_language()
-        return self.store.strip(key) or self.flights.share(key, lambda: self.fresh(key, make), lambda: None)
+        kept = self.store.strip(key) or self.flights.share(key, lambda: self.fresh(key, make), lambda: None)
+        for tag, span in kept.tags.items():
+            show(tag, span=span)
+        return kept.strip
 
-    def fresh(self, key: tuple[Make, str], make: Make) -> Strip:
+    def fresh(self, key: tuple[Make, str], make: Make) -> KeptStrip:
         for _try in range(TRIES):
-            started = time.monotonic()
+            started, until = time.monotonic(), min(time.time() + AGE, self.midnight())
             with recording() as tags:
                 strip = make()
             self.feed.follow()
-            until = min(time.time() + AGE, self.midnight())
-            if self.store.put_strip(key, KeptStrip(strip, tags, until), started):
+            kept = KeptStrip(strip, tags, until)
+            if self.store.put_strip(key, kept, started):
                 break
-        if not connection.in_atomic_block:
-            connection.close_if_unusable_or_obsolete()
-        return strip
+        give_back()
+        return kept

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from ..neutral import Environ
-from ..store import Headers, Key, Page
+from ..store import Headers, Key, Known, Page, Variant
 from ..tags import Tags
 from .caches import Cache, caches
 from .given_out import GivenOut
@@ -25,10 +25,10 @@ OK = f"{HTTPStatus.OK.value} "
 class Private:
     """No shared cache keeps a page."""
 
-    def label(self, tags: Tags) -> str:
-        return ""
+    def known_by(self, tags: Tags) -> Known:
+        return Known()
 
-    def told(self, environ: Environ, key: Key, page: Page, kind: Hashable) -> Headers:
+    def told(self, environ: Environ, key: Key, page: Page, kind: Hashable, variant: Variant) -> Headers:
         return PRIVATE
 
 
@@ -42,19 +42,20 @@ class Shared:
         if self.given_out:
             edge.feed.tell = self.given_out.tell
 
-    def label(self, tags: Tags) -> str:
-        return self.cache.label(tags)
+    def known_by(self, tags: Tags) -> Known:
+        return Known(self.cache.label(tags), tags)
 
-    def told(self, environ: Environ, key: Key, page: Page, kind: Hashable) -> Headers:
-        """Return the headers that let a cache keep this page, or forbid it."""
-        seconds = self.seconds_left(page)
-        may_be = page.label and page.status.startswith(OK) and self.is_for_all_it_reaches(key, page, kind)
-        noted = may_be and (self.given_out is None or self.note(environ, key, page, seconds))
+    def told(self, environ: Environ, key: Key, page: Page, kind: Hashable, variant: Variant) -> Headers:
+        """Return the headers that let a cache keep this page, or forbid it: it must be told when it changes."""
+        seconds, known = self.seconds_left(page), variant.known_by
+        may_be = known.label and page.status.startswith(OK) and not self.edge.feed.is_away
+        may_be = may_be and self.is_for_all_it_reaches(key, page, kind)
+        noted = may_be and (self.given_out is None or self.note(environ, key, known.tags, seconds))
         # Asked last: what changed before now was not told of a page noted later.
         if not noted or not page.is_kept:
             return PRIVATE
         control = ("Cache-Control", f"public, max-age=0, s-maxage={seconds}")
-        return [control, (self.cache.header, page.label)] if self.cache.header else [control]
+        return [control, (self.cache.header, known.label)] if self.cache.header else [control]
 
     def seconds_left(self, page: Page) -> int:
         end = min(self.edge.feed.next_due, page.until)
@@ -66,11 +67,11 @@ class Shared:
             return True
         return kind == self.edge.readers.kind_of({}, key, page.about, self.edge.store.generation)
 
-    def note(self, environ: Environ, key: Key, page: Page, seconds: int) -> bool:
+    def note(self, environ: Environ, key: Key, tags: Tags, seconds: int) -> bool:
         """Remember the address; one with parameters that the page does not know would be another to the cache."""
         if environ.get("QUERY_STRING", "") != key.query:
             return False
-        return self.given_out.note(address_of(key), page.tags, seconds)
+        return self.given_out.note(address_of(key), tags, seconds)
 
 
 def address_of(key: Key) -> str:

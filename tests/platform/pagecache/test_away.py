@@ -132,3 +132,20 @@ def test_a_reader_leaves_no_connection_behind(server, settings, monkeypatch):
 
 def from_database(request):
     return str(Purge.objects.count())
+
+
+def test_a_thread_that_can_not_be_had_is_asked_for_again(server, monkeypatch):
+    class NoThread:
+        def __init__(self, **_options):
+            pass
+
+        def start(self):
+            raise RuntimeError("can't start new thread")
+
+    server.get(KEPT)
+    server.edge.feed._is_away = True
+    with monkeypatch.context() as patch:
+        patch.setattr(feed, "Thread", NoThread)
+        server.edge.feed._look_at = 0
+        assert server.get(KEPT).status == 200
+    assert not server.edge.feed._lock.locked()

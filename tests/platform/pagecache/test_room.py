@@ -133,3 +133,21 @@ def test_pages_are_read_while_others_make_room(impatient_threads):
         for reader in readers:
             reader.join()
     assert store.used <= store.room
+
+
+def test_what_was_dropped_long_ago_is_forgotten(monkeypatch):
+    store = filled(Store(10**9), 2)
+    store.drop([Stale("story:0")], time.monotonic())
+    monkeypatch.setattr("newsroom.pagecache.store.GRACE", 0)
+    monkeypatch.setattr("newsroom.pagecache.store.REMEMBERED", 0)
+    store.drop([Stale("story:1")], time.monotonic())
+    assert (len(store._stale), len(store._dropped)) == (1, 1)
+
+
+def test_variants_push_out_older_pages():
+    store = filled(Store(10**9), 3)
+    store.room = store.used
+    page = store.get(key(2))
+    store.add_variant(key(2), page, "br", Variant([], b"y" * 500, '"e"', []), store.generation)
+    assert store.get(key(0)) is None
+    assert store.used <= store.room

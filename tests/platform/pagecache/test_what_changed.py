@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from django.core.handlers.wsgi import WSGIHandler
 from django.db import transaction
 from django.utils import timezone
 
@@ -214,3 +215,45 @@ def test_a_page_ends_with_its_day(server):
     page.until = 0
     server.get(KEPT)
     assert len(server.renderings) == 2
+
+
+def test_a_page_that_is_rendered_across_midnight_ends_with_the_day_it_began(server, monkeypatch):
+    today = timezone.localdate()
+    days = iter([today])
+    monkeypatch.setattr(timezone, "localdate", lambda *args: next(days, today + timedelta(days=1)))
+    server.get(KEPT)
+    page = server.edge.store.get(next(iter(server.edge.store._pages)))
+    assert timezone.localtime(datetime.fromtimestamp(page.until, UTC)).date() == today + timedelta(days=1)
+
+
+def test_more_changes_than_can_be_told_apart_drop_all_pages(server, monkeypatch):
+    monkeypatch.setattr(feed, "MANY", 3)
+    server.get(KEPT)
+    Purge.objects.bulk_create(Purge(tag=f"other:{number}") for number in range(4))
+    look_again(server)
+    server.get(KEPT)
+    assert len(server.renderings) == 2
+
+
+def test_a_mistake_in_what_is_due_costs_time_and_no_truth(server, caplog):
+    def mistaken(since, until):
+        raise KeyError("mistake")
+
+    server.get(KEPT)
+    server.edge.feed.due = mistaken
+    Purge.objects.create(tag="other")
+    look_again(server)
+    assert server.get(KEPT).status == 200
+    assert len(server.renderings) == 2
+    assert "no page is kept" in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("said", "status"), [("https", 200), ("https,http", 200), ("http", 301), ("http, https", 301), (None, 301)]
+)
+def test_behind_a_proxy_the_scheme_is_what_django_takes_it_for(server, settings, said, status):
+    settings.SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    settings.SECURE_SSL_REDIRECT = True
+    server.django = WSGIHandler()  # with these settings
+    server.get(KEPT, x_forwarded_proto="https")
+    assert server.get(KEPT, **({"x_forwarded_proto": said} if said else {})).status == status

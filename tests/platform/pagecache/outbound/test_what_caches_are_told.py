@@ -116,8 +116,9 @@ def test_a_page_that_is_gone_by_now_never_becomes_public(cdn):
     server = cdn("varnish")
     server.get(KEPT)
     page = server.edge.store.get(next(iter(server.edge.store._pages)))
+    variant = next(iter(page.variants.values()))
     server.edge.store.drop([Stale("story:1")], time.monotonic())
-    assert server.edge.sharing.told({}, None, page, None) == [("Cache-Control", PRIVATE)]
+    assert server.edge.sharing.told({}, None, page, None, variant) == [("Cache-Control", PRIVATE)]
 
 
 @pytest.mark.parametrize("kind", ["cloudflare", "urls"])
