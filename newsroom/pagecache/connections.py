@@ -4,11 +4,15 @@ The threads of a server end when there is little to do. A connection that one of
 PostgreSQL, and when all are lost, every query waits in vain.
 """
 
+import time
+
 from django.db import DEFAULT_DB_ALIAS, connections
 
 
 def give_back() -> None:
     """Close this thread's connection or return it to the pool, unless somebody's transaction is open in it."""
     own = connections[DEFAULT_DB_ALIAS]  # itself, because its stand-in takes three times as long, at every request
-    if own.connection is not None and not own.in_atomic_block:
+    if own.connection is None or own.in_atomic_block:
+        return
+    if own.errors_occurred or (own.close_at is not None and time.monotonic() >= own.close_at):
         own.close_if_unusable_or_obsolete()
