@@ -4,7 +4,7 @@ A row is compared with what is stored, part by part, as its parts are shown.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.db.models import Model
 from django.db.models.signals import post_delete, post_save, pre_delete, pre_save
@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import get_language
 
 from newsroom.pagecache.purging import purge, purge_everything
-from newsroom.pagecache.tags import SLOTS, Stale
+from newsroom.pagecache.tags import AWAITED, SLOTS, Stale
 from newsroom.pictures.models import Picture
 from newsroom.pictures.signals import changed_in_bulk, renditions_made, shown
 from newsroom.readers.models import Policy, RegistryEntry, Wording
@@ -88,8 +88,8 @@ def after_edition(sender: type[Edition], instance: Edition, signal: object, **mo
         return
     after = Seen() if signal is post_delete else Seen(instance)
     purge(*before.turned_into(after))
-    if any(moment < timezone.now() + SOON for moment in after.parts.get(tag_of(instance, "awaited"), ())):
-        purge(*Seen(instance, visible=True).everything())
+    if any(moment < timezone.now() + SOON for moment in after.parts.get(tag_of(instance, AWAITED), ())):
+        purge(*Seen(instance, visible=True).everything(timezone.now()))
 
 
 def opened(section: Category, changes: set[str]) -> Iterator[str]:
@@ -144,14 +144,11 @@ class Seen:
                 if tag not in theirs.lists or mine.moment != theirs.moment:
                     yield Stale(tag, mine.moment)
 
-    def everything(self) -> Iterator[Stale]:
-        """Give all of it, for an edition that comes or goes by the clock.
-
-        What hangs on its lists is in it: of two that come in one moment neither stands alone.
-        """
+    def everything(self, since: datetime) -> Iterator[Stale]:
+        """Give all of it, for an edition that comes or goes by the clock, after a moment."""
         yield from map(Stale, self.parts)
         for tag, each in self.lists.items():
-            yield from (Stale(tag, self.moment), *each.hinges)
+            yield from (Stale(tag, self.moment), *each.turns(since))
 
 
 def after_publication(sender: type[Publication], instance: Publication, created: bool, **signal: object) -> None:

@@ -16,7 +16,7 @@ MOMENTS = ("publish_at", "withdraw_at")
 
 def due(since: datetime, until: datetime) -> tuple[set[Stale], datetime | None]:
     """Return what changed after `since`, up to `until`, and the moment of the next change, if one is set."""
-    changes = {change for edition in between(since, until) for change in Seen(edition, visible=True).everything()}
+    changes = {change for edition in between(since, until) for change in Seen(edition, visible=True).everything(since)}
     return changes, min(filter(None, (next_of(field, until) for field in MOMENTS)), default=None)
 
 

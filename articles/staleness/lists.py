@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from django.db.models import Model, QuerySet
 from django.utils import timezone
@@ -22,9 +23,13 @@ class List:
     others: QuerySet
     hinges: tuple[Stale, ...] = ()
 
-    def turns(self) -> tuple[Stale, ...]:
-        """Return what changes with an edition that comes or goes: something only if it stands there alone."""
-        return self.hinges if self.hinges and not self.others.visible().exists() else ()
+    def turns(self, since: datetime | None = None) -> tuple[Stale, ...]:
+        """Return what changes with an edition that comes or goes: something only if it stands there alone.
+
+        What came after `since` is no company: of two that come in one moment each is the first.
+        """
+        others = self.others.filter(publish_at__lte=since) if since else self.others
+        return self.hinges if self.hinges and not others.visible().exists() else ()
 
 
 Rows = Mapping[type[Model], list[Model]]

@@ -3,6 +3,7 @@
 from django.utils import timezone
 
 from newsroom.editorial.stages import Stage
+from newsroom.pagecache.tags import AWAITED
 
 from ..models import Edition, Quote
 from ..shown import named, tag_of, there
@@ -28,7 +29,8 @@ def of_edition(edition: Edition, quotes: list[Quote]) -> Parts:
 def awaited(edition: Edition) -> Parts:
     """Return the moments at which readers will see something happen by itself."""
     moments = (edition.publish_at, edition.withdraw_at) if edition.stage == Stage.PUBLISHED else ()
-    return {tag_of(edition, "awaited"): [moment for moment in moments if moment and moment > timezone.now()]}
+    to_come = [moment for moment in moments if moment and moment > timezone.now()]
+    return {tag_of(edition, AWAITED): to_come} if to_come else {}
 
 
 def of_card(edition: Edition) -> Parts:

@@ -24,7 +24,7 @@ from .connections import give_back
 from .counter import Counter
 from .models import Purge
 from .store import Store
-from .tags import EVERYTHING, Stale
+from .tags import AWAITED, EVERYTHING, Stale
 
 POLL = 0.25  # seconds
 PATIENCE = 1  # seconds that a reader waits while another reads the log
@@ -120,10 +120,11 @@ class Feed:
         self.tell(changes)
 
     def _news(self, rows: set[int]) -> tuple[set[Stale], datetime | None]:
-        """Return what changed, and when the first of it was written down: a moment may have passed until its commit."""
+        """Return what changed, and since when a moment was awaited: it may have passed before its commit."""
         if not rows:
             return set(), None
         found = list(Purge.objects.filter(pk__in=rows).values_list("at", "tag", "moment")) if len(rows) <= MANY else []
         if not found:  # more than can be told apart in time, or pruned meanwhile
             return {Stale(EVERYTHING)}, None
-        return {Stale(tag, moment) for _at, tag, moment in found}, min(at for at, _tag, _moment in found)
+        began = min((at for at, tag, _moment in found if tag.endswith(AWAITED)), default=None)
+        return {Stale(tag, moment) for _at, tag, moment in found}, began

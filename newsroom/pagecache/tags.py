@@ -40,6 +40,7 @@ class Stale(NamedTuple):
 WHOLE = Span()
 EVERYTHING = "everything"  # changed: no page holds
 ADDRESS = "address:"  # begins the tag of what stands at a path
+AWAITED = "awaited"  # how a tag ends that tells of a moment to come, at which something changes by itself
 SLOTS = "slots"  # changed: pages hold, what fills their slots does not
 LONGEST = 120  # letters of a tag
 Tags = dict[str, Span]

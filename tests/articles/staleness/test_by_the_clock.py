@@ -56,29 +56,31 @@ def test_a_moment_that_passes_before_the_commit_is_not_lost(edge, commit):
     assert "Нова" in edge.get("/uk/").text
 
 
-@pytest.mark.parametrize("what", ["goes live", "comes off"])
-def test_a_shared_cache_is_told_of_a_moment_that_is_nearer_than_what_it_keeps(settings, commit, edge, what):
+@pytest.fixture
+def varnish(edge, settings):
+    """A server behind a Varnish that nobody tells anything: the tests look at what it was to be told."""
     settings.SHARED_CACHE, settings.SHARED_CACHE_ADDRESSES = "varnish", ["http://127.0.0.1:9"]
-    with commit():
-        old = an_edition(a_text(), headline_uk="Стара")
-    known_by = Server().get("/uk/").headers["xkey"].split()
+    return Server()
+
+
+@pytest.mark.parametrize("what", ["goes live", "comes off"])
+def test_a_shared_cache_is_told_of_a_moment_that_is_nearer_than_what_it_keeps(varnish, what):
+    old = an_edition(a_text(), headline_uk="Стара")
+    known_by = varnish.get("/uk/").headers["xkey"].split()
     Errand.objects.all().delete()
     soon = timezone.now() + timedelta(seconds=60)
-    with commit():
-        if what == "goes live":
-            published(an_article(a_text(), headline_uk="Нова"), at=soon)
-        else:
-            old.withdraw_at = soon
-            old.save()
+    if what == "goes live":
+        published(an_article(a_text(), headline_uk="Нова"), at=soon)
+    else:
+        old.withdraw_at = soon
+        old.save()
     told = {name for errand in Errand.objects.all() for name in errand.names.split()}
     assert told & set(known_by)
 
 
-def test_a_shared_cache_knows_a_page_by_what_stands_at_its_foot_too(settings, commit, edge):
-    settings.SHARED_CACHE, settings.SHARED_CACHE_ADDRESSES = "varnish", ["http://127.0.0.1:9"]
-    with commit():
-        old = an_edition(a_text(), headline_uk="Стара", at=timezone.now() - DAY)
-        wrong = an_edition(a_text(), headline_uk="Помилка")
-    answer = Server().get(old.get_absolute_url())
+def test_a_shared_cache_knows_a_page_by_what_stands_at_its_foot_too(varnish):
+    old = an_edition(a_text(), headline_uk="Стара", at=timezone.now() - DAY)
+    wrong = an_edition(a_text(), headline_uk="Помилка")
+    answer = varnish.get(old.get_absolute_url())
     assert "Помилка" in answer.text
     assert f"edition:{wrong.pk}:headline" in answer.headers["xkey"].split()
