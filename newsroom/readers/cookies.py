@@ -35,5 +35,9 @@ def keep(request: HttpRequest, response: HttpResponse, name: str, value: str, *,
 
 def full_name(request: HttpRequest, name: str) -> str:
     """Return one of our cookies' names as a browser shows it."""
-    staffs = {"session": settings.SESSION_COOKIE_NAME, "csrf": settings.CSRF_COOKIE_NAME}
+    staffs = {
+        "session": settings.SESSION_COOKIE_NAME,
+        "csrf": settings.CSRF_COOKIE_NAME,
+        "desk": settings.PAGECACHE_MARK,
+    }
     return staffs.get(name) or cookie_name(request, name)

@@ -19,6 +19,7 @@ OWN_ENTRIES = (
     ("lang-prompt", Keeping.COOKIE, cookies.LIFETIME_DAYS),
     ("session", Keeping.COOKIE, settings.SESSION_COOKIE_AGE // DAY),
     ("csrf", Keeping.COOKIE, settings.CSRF_COOKIE_AGE // DAY),
+    ("desk", Keeping.COOKIE, 1),
     ("theme", Keeping.LOCAL, None),
     ("ContentEditor:*", Keeping.LOCAL, None),
     ("django.admin.filtersState", Keeping.SESSION, None),

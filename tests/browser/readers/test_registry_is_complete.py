@@ -73,7 +73,7 @@ def test_nothing_is_kept_that_the_registry_does_not_list(device, host, settings,
     device.context.clear_cookies()
     switch_language(device, addresses["story"])
     things |= kept(device)
-    cookies = {"__Host-consent", "__Host-notice", "__Host-lang", "__Host-lang-prompt", "session", "csrf"}
+    cookies = {"__Host-consent", "__Host-notice", "__Host-lang", "__Host-lang-prompt", "session", "csrf", "desk"}
     assert {name for kind, name in things if kind == "cookie"} == cookies
     assert ("local", "theme") in things
     assert unregistered(things, host) == set()
