@@ -11,7 +11,6 @@ from .edge import Edge
 from .endings import at_the_end
 from .feed import Feed
 from .neutral import Application
-from .outbound.courier import finish
 from .store import Store
 from .tags import Stale
 
@@ -22,7 +21,6 @@ def serve(application: Application) -> Edge:
     """Put the page cache of this process in front of a WSGI application."""
     _kept[:] = [edge_around(application)]
     at_the_end(_kept[0].readings.write)
-    at_the_end(finish)
     return _kept[0]
 
 

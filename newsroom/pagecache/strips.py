@@ -5,7 +5,6 @@ from collections.abc import Callable
 
 from django.utils.translation import get_language
 
-from .connections import give_back
 from .feed import Feed
 from .flights import Flights
 from .shared import Strip
@@ -43,5 +42,4 @@ class Strips:
             kept = KeptStrip(strip, tags, until)
             if self.store.put_strip(key, kept, started):
                 break
-        give_back()
         return kept

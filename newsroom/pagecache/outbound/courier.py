@@ -5,7 +5,6 @@ whatever came of it, because for that long origins of other machines, or a page 
 back. Only that counts: the row goes when the cache was told so late. What fails is tried a few times more.
 """
 
-import atexit
 import logging
 import time
 from collections.abc import Iterable, Sequence
@@ -18,6 +17,7 @@ from django.db import DatabaseError, close_old_connections
 from django.db.models import F
 from django.utils import timezone
 
+from ..endings import at_the_end
 from .caches import Cache, caches
 from .models import Errand
 from .sending import NotPurged
@@ -141,7 +141,7 @@ def dispatch(errands: Iterable[Errand]) -> None:
         courier_to(by_name[errand.cache]).take(errand)
 
 
-@atexit.register
+@at_the_end
 def finish() -> None:
     """Give couriers the time to tell what has just been changed, before this process ends."""
     deadline = time.monotonic() + PATIENCE
