@@ -1,5 +1,7 @@
 """What every page has besides its own content."""
 
+from typing import NamedTuple
+
 from django.db.models import Exists, OuterRef
 from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
@@ -7,6 +9,8 @@ from django.utils.translation import get_language
 
 from articles.models import Category, CategoryListing
 from articles.shown import menu_in, shows
+from articles.templatetags.articles import name_of
+from newsroom.pagecache.alike import alike
 from newsroom.pagecache.tags import show
 
 from .columns import names
@@ -14,12 +18,19 @@ from .columns import names
 SECTIONS = Category.objects.filter(parent=None).only("position", *names())
 
 
+class Section(NamedTuple):
+    """A top category in the menu."""
+
+    address: str
+    name: str
+
+
 def sections(request: HttpRequest) -> dict[str, object]:
     """Give templates `menu`, fetched only by a page that shows it."""
-    return {"menu": SimpleLazyObject(menu)}
+    return {"menu": SimpleLazyObject(lambda: alike(menu))}
 
 
-def menu() -> list[Category]:
+def menu() -> list[Section]:
     """Return the top categories that have a name and a story in the language of the page."""
     language = get_language()
     listed = CategoryListing.objects.visible().filter(subject=OuterRef("pk"), language=language)
@@ -28,4 +39,4 @@ def menu() -> list[Category]:
     named = [category for category in found if category.name_in(language)]
     for category in named if len(named) > 1 else []:
         shows(category, "place")
-    return named
+    return [Section(category.get_absolute_url(), name_of(category)) for category in named]

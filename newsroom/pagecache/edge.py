@@ -13,6 +13,7 @@ from django.http import HttpRequest
 from django.http.request import split_domain_port, validate_host
 from django.utils import timezone
 
+from .alike import remembering_by
 from .connections import give_back
 from .feed import Feed
 from .flights import Flights
@@ -87,7 +88,8 @@ class Edge:
         self.rendered += 1
         for _try in range(RENDERINGS):
             until = midnight()  # of the day on which it begins
-            rendering = render(self.application, environ, key)
+            with remembering_by(self.strips.within):
+                rendering = render(self.application, environ, key)
             page = page_of(rendering, get_path_info(environ), until)
             self.feed.follow()
             if not rendering.may_be_kept or self.store.put(key, page, rendering.started):

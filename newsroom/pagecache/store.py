@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from threading import Lock
 from typing import NamedTuple
 
-from .shared import Strip
 from .tags import EVERYTHING, SLOTS, Stale, Tags
 
 GRACE = 0.5  # seconds after it last held that a page may still be given to those who wait for the fresh one
@@ -50,11 +49,15 @@ class Variant(NamedTuple):
 
 
 class KeptStrip(NamedTuple):
-    """What a shared slot shows, with the tags of that, and the moment (Unix time) at which it is made anew."""
+    """What was made for many pages, with its tags, and the moment (Unix time) at which it is made anew.
 
-    strip: Strip
+    What does not fill slots is in the pages themselves, and they have its tags.
+    """
+
+    made: object
     tags: Tags
     until: float
+    fills_slots: bool
 
 
 @dataclass(eq=False)
@@ -151,14 +154,14 @@ class Store:
         return page.variants.get(name)
 
     def strip(self, key: Hashable) -> KeptStrip | None:
-        """Return what a shared slot shows, if that holds."""
+        """Return what was made for many pages, if that holds."""
         return self._strips.get(key)
 
     def put_strip(self, key: Hashable, strip: KeptStrip, started: float) -> bool:
-        """Keep what a shared slot shows unless that has changed since; then no variant with it is kept, either."""
+        """Keep what was made for many pages unless that has changed since; then no variant with it is kept, either."""
         with self._lock:
             if self._changed_since(started, strip.tags):
-                self.generation += 1
+                self.generation += strip.fills_slots
                 return False
             self._strips[key] = strip
         return True
@@ -183,16 +186,14 @@ class Store:
                 self.generation += 1
 
     def _drop_strips(self, changes: Iterable[Stale]) -> bool:
-        """Drop the strips that are over or show something of what changed; tell whether there were any."""
+        """Drop the strips that are over or show something of what changed; tell whether one of them filled slots."""
         now, everywhere = time.time(), any(change.tag == SLOTS for change in changes)
         over = [
             key
             for key, strip in self._strips.items()
             if everywhere or strip.until <= now or any(concerns(change, strip.tags) for change in changes)
         ]
-        for key in over:
-            del self._strips[key]
-        return bool(over)
+        return any([self._strips.pop(key).fills_slots for key in over])
 
     def _showing(self, change: Stale) -> list[Key]:
         if change.tag == EVERYTHING:

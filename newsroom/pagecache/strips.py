@@ -1,7 +1,11 @@
-"""The shared slots that a process has made, by language: made anew when something they show changes, or in time."""
+"""What a process makes once for many pages of a language: shared slots, and parts that are alike in all of them.
+
+It is made anew when something it shows changes; what fills slots also in time.
+"""
 
 import time
 from collections.abc import Callable
+from typing import TypeVar
 
 from django.utils.translation import get_language
 
@@ -13,11 +17,11 @@ from .tags import recording, show
 
 AGE = 300  # seconds; what is read most changes without a word from anybody
 TRIES = 3  # when what is shown changes meanwhile
-Make = Callable[[], Strip]
+Made = TypeVar("Made")
 
 
 class Strips:
-    """Makes the shared slots, and keeps them with the pages; no later than at midnight they are made anew."""
+    """Makes them, and keeps them with the pages; no later than at midnight they are made anew."""
 
     def __init__(self, store: Store, feed: Feed, midnight: Callable[[], float]) -> None:
         self.store = store
@@ -25,21 +29,32 @@ class Strips:
         self.midnight = midnight
         self.flights: Flights[KeptStrip] = Flights()
 
-    def of(self, make: Make) -> Strip:
+    def of(self, make: Callable[[], Strip]) -> Strip:
         """Return what a shared slot shows in the active language."""
+        return self._made(make, fills_slots=True)
+
+    def within(self, make: Callable[[], Made]) -> Made:
+        """Return what is alike in all pages of the active language: a page that has it goes when it changes."""
+        return self._made(make, fills_slots=False)
+
+    def _made(self, make: Callable[[], Made], *, fills_slots: bool) -> Made:
         key = make, get_language()
-        kept = self.store.strip(key) or self.flights.share(key, lambda: self.fresh(key, make), lambda: None)
+        kept = self.store.strip(key) or self.flights.share(
+            key, lambda: self._fresh(key, make, fills_slots), lambda: None
+        )
         for tag, span in kept.tags.items():
             show(tag, span=span)
-        return kept.strip
+        return kept.made
 
-    def fresh(self, key: tuple[Make, str], make: Make) -> KeptStrip:
+    def _fresh(self, key: tuple[Callable[[], Made], str], make: Callable[[], Made], fills_slots: bool) -> KeptStrip:
         for _try in range(TRIES):
-            started, until = time.monotonic(), min(time.time() + AGE, self.midnight())
+            started, until = time.monotonic(), self.midnight()
+            if fills_slots:
+                until = min(time.time() + AGE, until)
             with recording() as tags:
-                strip = make()
+                made = make()
             self.feed.follow()
-            kept = KeptStrip(strip, tags, until)
+            kept = KeptStrip(made, tags, until, fills_slots)
             if self.store.put_strip(key, kept, started):
                 break
         return kept

@@ -122,6 +122,10 @@ def test_a_change_that_is_saved_but_not_published_shows_nowhere(nina):
     assert Edition.objects.get().unpublished == 1
 
 
+def in_menu(nina, language):
+    return [section.name for section in nina.get(f"/{language}/").context["menu"]]
+
+
 def test_the_menu_names_the_top_categories_that_have_a_name_in_the_language(nina):
     world = a_category(uk="Світ", en="World", position=2)
     europe = a_category(uk="Європа", en="Europe", parent=world)
@@ -130,8 +134,8 @@ def test_the_menu_names_the_top_categories_that_have_a_name_in_the_language(nina
         article = an_article(category=category, languages=("uk", "en"))
         for language in ("uk", "en"):
             published(article, language)
-    assert nina.get("/uk/").context["menu"] == [city, world]
-    assert nina.get("/en/").context["menu"] == [world]
+    assert in_menu(nina, "uk") == ["Місто", "Світ"]
+    assert in_menu(nina, "en") == ["World"]
 
 
 def test_a_category_enters_the_menu_with_its_first_story_in_the_language_and_has_its_page_before(nina):
@@ -140,8 +144,8 @@ def test_a_category_enters_the_menu_with_its_first_story_in_the_language_and_has
     published(an_article(category=empty), at=timezone.now() + timedelta(hours=1))
     withdraw(an_edition(category=empty), None)
     an_edition(category=city)
-    assert nina.get("/uk/").context["menu"] == [city]
-    assert nina.get("/en/").context["menu"] == []
+    assert in_menu(nina, "uk") == ["Місто"]
+    assert in_menu(nina, "en") == []
     assert nina.get("/uk/nauka/").status_code == 200
 
 

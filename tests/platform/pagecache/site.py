@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.urls import path
 from django.utils.translation import get_language_from_request
 
+from newsroom.pagecache.alike import alike
 from newsroom.pagecache.names import counts_as
 from newsroom.pagecache.pages import page
 from newsroom.pagecache.tags import show
@@ -15,6 +16,7 @@ from tests.platform import urls
 ALTERNATES = {"uk": "/uk/kept/", "en": "/en/kept/", "pl": "/pl/kept/"}
 TEXT = {"now": "first"}
 SHOWN = {"now": []}  # tags besides
+MENU = {"make": None}  # what is alike on its pages
 
 
 @page(params=["part"])
@@ -32,6 +34,12 @@ def kept(request):
 def crowded(request):
     show("story:1", *SHOWN["now"])
     return HttpResponse(TEXT["now"])
+
+
+@page(params=["part"])
+def with_menu(request):
+    show("story:1")
+    return HttpResponse(alike(MENU["make"]))
 
 
 @page()
@@ -111,5 +119,5 @@ urlpatterns = [
     *urls.urlpatterns,
     *[path(f"{name}/", view) for name, view in never_kept.items()],
     path("without-slots/", without_slots),
-    *i18n_patterns(path("kept/", kept), path("crowded/", crowded)),
+    *i18n_patterns(path("kept/", kept), path("crowded/", crowded), path("with-menu/", with_menu)),
 ]
