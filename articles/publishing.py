@@ -4,7 +4,7 @@ Only a category that becomes part of another lists anew what it holds (models/ta
 with is written in bulk (archive/public.py).
 """
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.utils import timezone
@@ -23,6 +23,8 @@ from .slugs import RESERVED_ARTICLE_SLUGS, slug_for
 
 # So many withdrawals that came by themselves are written down by one verb.
 SETTLED_AT_ONCE = 500
+# After this every process that keeps pages has seen the moment pass, or will forget all it keeps (pagecache/feed.py).
+SEEN_BY_ALL = timedelta(minutes=2)
 
 
 class NeverOnTheSite(Exception):
@@ -123,10 +125,12 @@ def _queue_up() -> None:
 def _settle_withdrawals() -> None:
     """Write down what came off the site by itself, so that lists needn't read past it for ever.
 
-    Readers see no difference. What somebody else is saving just now is left for the next time: to wait for it could
-    be to wait for each other.
+    Readers see no difference. What has just come off stays as it is, because those who keep pages look for its moment
+    among what is published (staleness/due.py). What somebody else is saving just now is left for the next time: to
+    wait for it could be to wait for each other.
     """
-    run_out = Edition.objects.run_out().select_for_update(skip_locked=True, no_key=True)[:SETTLED_AT_ONCE]
+    over = Edition.objects.run_out(timezone.now() - SEEN_BY_ALL)
+    run_out = over.select_for_update(skip_locked=True, no_key=True)[:SETTLED_AT_ONCE]
     if editions := list(run_out.values_list("pk", flat=True)):
         unlist(editions)
         Edition.objects.without_purging().filter(pk__in=editions).update(stage=Stage.WITHDRAWN)

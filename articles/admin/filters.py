@@ -33,7 +33,7 @@ def withdrawn(stories: QuerySet) -> QuerySet:
     """Keep the stories of editions that were withdrawn, and of those that came off by themselves."""
     by_hand = Edition.objects.filter(IS_OPEN, stage=Stage.WITHDRAWN).values("article")
     # Two queries in one, because a database finds neither by an index that is to serve both.
-    return stories.filter(pk__in=by_hand.union(Edition.objects.run_out().values("article")))
+    return stories.filter(pk__in=by_hand.union(Edition.objects.run_out(timezone.now()).values("article")))
 
 
 def with_an_edition(stories: QuerySet, condition: Q) -> QuerySet:

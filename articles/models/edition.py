@@ -1,5 +1,7 @@
 """The public side begins here: one language of a story, its address, and what readers see of it."""
 
+from datetime import datetime
+
 from django.conf import settings
 from django.db import models, transaction
 from django.db.models import F, Q
@@ -31,9 +33,9 @@ class EditionQuerySet(PurgingQuerySet):
         """Keep what readers may see now. This is the one definition of it."""
         return self.filter(IS_PUBLISHED, is_its_time())
 
-    def run_out(self) -> "EditionQuerySet":
-        """Keep what has come off the site by itself and isn't written down as withdrawn yet."""
-        return self.filter(IS_PUBLISHED, withdraw_at__lte=timezone.now())
+    def run_out(self, by: datetime) -> "EditionQuerySet":
+        """Keep what had come off the site by itself at a moment and isn't written down as withdrawn yet."""
+        return self.filter(IS_PUBLISHED, withdraw_at__lte=by)
 
     def newest_first(self) -> "EditionQuerySet":
         return self.order_by("-publish_at", "-id")

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from articles.listing import LISTINGS
 from articles.models import CategoryListing, Edition, Quote, Version
-from articles.publishing import NeverOnTheSite, let_stay, publish, withdraw
+from articles.publishing import SEEN_BY_ALL, NeverOnTheSite, let_stay, publish, withdraw
 from newsroom.editorial.stages import Stage
 from tests.builders import (
     a_category,
@@ -177,24 +177,31 @@ def test_setting_the_moment_keeps_a_version_with_the_name_of_who_did_it(maria):
 
 
 @pytest.mark.parametrize("verb", [publish, withdraw])
-def test_the_next_verb_writes_down_what_came_off_and_lists_it_no_more(clock, verb):
+def test_a_later_verb_writes_down_what_came_off_and_lists_it_no_more(clock, verb):
     over, stays = a_story_listed_everywhere(until=END), a_story_listed_everywhere(until=END + HOUR)
     other = published(an_article(category=a_category()))
-    clock(END)
+    clock(END + SEEN_BY_ALL)
     assert (fresh(over).stage, listed_until(over)) == (Stage.PUBLISHED, {END})
     verb(other, None)
     assert (fresh(over).stage, listed_until(over), fresh(over).is_withdrawn) == (Stage.WITHDRAWN, set(), True)
     assert (fresh(stays).stage, listed_until(stays)) == (Stage.PUBLISHED, {END + HOUR})
-    assert not Edition.objects.run_out().exists()
+    assert not Edition.objects.run_out(END + SEEN_BY_ALL).exists()
+
+
+def test_what_has_just_come_off_is_left_until_every_process_has_seen_it(clock):
+    over = published(an_article(), until=END)
+    clock(END + SEEN_BY_ALL - timedelta(microseconds=1))
+    publish(an_article().editions.get(), None)
+    assert fresh(over).stage == Stage.PUBLISHED
 
 
 def test_one_verb_writes_down_no_more_than_it_has_time_for(clock, monkeypatch):
     monkeypatch.setattr("articles.publishing.SETTLED_AT_ONCE", 2)
     for _story in range(3):
         published(an_article(), until=END)
-    clock(END)
+    clock(END + SEEN_BY_ALL)
     publish(an_article().editions.get(), None)
-    assert Edition.objects.run_out().count() == 1
+    assert Edition.objects.run_out(END).count() == 1
     assert Edition.objects.visible().count() == 1
 
 

@@ -6,6 +6,7 @@ from time import monotonic, sleep
 
 import pytest
 from django.db import connection, transaction
+from django.utils import timezone
 
 from articles.desk.saving import for_desk, settle
 from articles.models import Edition
@@ -96,7 +97,8 @@ def test_a_publishing_waits_for_that_of_another_story(other_desk):
 
 def test_a_publishing_waits_for_nobody_who_saves_what_came_off_the_site(other_desk):
     over, other = an_edition(), an_article().editions.get()
-    Edition.objects.filter(pk=over.pk).update(withdraw_at=over.publish_at + timedelta(seconds=1))
+    long_ago = timezone.now() - timedelta(hours=1)
+    Edition.objects.filter(pk=over.pk).update(publish_at=long_ago, withdraw_at=long_ago + timedelta(seconds=1))
     with transaction.atomic():
         Edition.objects.filter(pk=over.pk).update(behind=1)
         other_desk(publish, other, None).result(PATIENCE)

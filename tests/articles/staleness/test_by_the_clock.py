@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from articles.publishing import publish, withdraw
 from newsroom.pagecache.models import Errand
 from tests.builders import a_category, a_text, an_article, an_edition, published
 from tests.edge import Server
@@ -54,6 +55,21 @@ def test_a_moment_that_passes_before_the_commit_is_not_lost(edge, commit):
         # Meanwhile the process looked into the log, where the open transaction could not be seen.
         edge.edge.feed._followed = timezone.now()
     assert "Нова" in edge.get("/uk/").text
+
+
+@pytest.mark.parametrize("verb", [publish, withdraw])
+def test_what_comes_off_is_gone_though_somebody_publishes_before_the_moment_is_looked_for(edge, commit, verb):
+    with commit():
+        moment = timezone.now() + timedelta(seconds=2)
+        over = published(an_article(a_text(), headline_uk="Коротка"), until=moment)
+        other = an_edition(a_text(), headline_uk="Інша")
+    assert edge.get(over.get_absolute_url()).status == 200
+    assert "Коротка" in edge.get("/uk/").text
+    time.sleep(max(0, (moment - timezone.now()).total_seconds()))
+    with commit():
+        verb(other, None)
+    assert edge.get(over.get_absolute_url()).status == 410
+    assert "Коротка" not in edge.get("/uk/").text
 
 
 @pytest.fixture
