@@ -20,6 +20,7 @@ from .publication import Change, Publication
 from .quotes import Quote
 from .taxonomy import Category, Topic
 from .version import Reason, Version
+from .working import Notice, Presence, WorkingCopy
 
 __all__ = [
     "Alias",
@@ -38,11 +39,13 @@ __all__ = [
     "HeadingBlock",
     "Kind",
     "ListBlock",
+    "Notice",
     "Office",
     "Origin",
     "PictureBlock",
     "PictureListing",
     "Point",
+    "Presence",
     "Publication",
     "Quote",
     "QuoteBlock",
@@ -56,4 +59,5 @@ __all__ = [
     "Topic",
     "TopicListing",
     "Version",
+    "WorkingCopy",
 ]

@@ -13,6 +13,7 @@ class Reason(models.TextChoices):
     HAND_OVER = "hand-over", _("handed over")
     PUBLICATION = "publication", _("published")
     WITHDRAWAL = "withdrawal", _("withdrawn")
+    RESTORATION = "restoration", _("restored")
 
 
 class Version(Kept):
@@ -20,6 +21,8 @@ class Version(Kept):
 
     article = models.ForeignKey(Article, models.CASCADE, related_name="versions")
     reason = models.CharField(_("reason"), max_length=12, choices=Reason)
+    # Of the form that was saved, so that one sent twice is known.
+    key = models.UUIDField(null=True, unique=True, editable=False)
 
     class Meta:
         verbose_name = _("version")
