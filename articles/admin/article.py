@@ -1,9 +1,13 @@
 """A story in the admin: its list, and the form it is written in."""
 
+from collections.abc import Callable
 from urllib.parse import urlencode
 
 from content_editor.admin import ContentEditor
 from django.contrib import admin, messages
+from django.contrib.admin.options import InlineModelAdmin
+from django.contrib.admin.utils import unquote
+from django.db import transaction
 from django.db.models import Model
 from django.forms import ModelForm
 from django.forms.models import BaseInlineFormSet
@@ -17,17 +21,21 @@ from modeltranslation.admin import TranslationAdmin
 from newsroom.staff.roles import Right
 
 from ..desk.completeness import NotReady
+from ..desk.copies import discard_saved
 from ..desk.pieces import CODES
 from ..desk.saving import for_desk, pieces_before, settle
-from ..models import Article
+from ..models import Article, Version
 from ..publishing import NeverOnTheSite
 from .listing import ArticleList
+from .states import moment
 from .writing.columns import columns_of, writes
 from .writing.kinds import BLOCK_INLINES
+from .writing.meeting import bring_up_to_date, conflicts_of, newest_of, open_unsaved, saved_with, unsaved_data
 from .writing.page import MODULES, blocks_context, page_of
 from .writing.parts import CitationInline, Picking, PointInline
 from .writing.release import chosen_languages, news_of, release
 from .writing.story import FOR_SEARCH_ENGINES, ON_THE_SHEET, SHARED, StoryForm
+from .writing.typing import autosave, throw_away
 from .writing.withdrawal import ask_to_withdraw
 
 
@@ -73,6 +81,9 @@ class ArticleAdmin(ArticleList, Picking, ContentEditor, TranslationAdmin):
         form = super().get_form(request, obj, **kwargs)
         form.columns = columns_of(request, obj)
         form.originals = tuple(request.user.languages_for(Right.WRITE))
+        form.newest, form.saved_key = newest_of(obj)
+        form.conflicts = conflicts_of(request)
+        form.unsaved = unsaved_data(request)
         return form
 
     def render_change_form(self, request: HttpRequest, context: dict, **kwargs: object) -> HttpResponse:
@@ -91,9 +102,38 @@ class ArticleAdmin(ArticleList, Picking, ContentEditor, TranslationAdmin):
 
     # Saving and publishing -----------------------------------------------------------------------
 
+    def changeform_view(
+        self, request: HttpRequest, object_id: str | None = None, form_url: str = "", extra_context: dict | None = None
+    ) -> HttpResponse:
+        """Save beside what others saved meanwhile; what is sent twice is saved once."""
+        with transaction.atomic():
+            if request.method != "POST":
+                open_unsaved(request, object_id)
+                return super().changeform_view(request, object_id, form_url, extra_context)
+            version = saved_with(request.POST.get("key", ""))
+            object_id = str(version.article_id) if version else object_id
+            article = self.get_object(request, unquote(object_id)) if object_id else None
+            has_news = bring_up_to_date(request, article) if article else True
+            if version and article and not has_news and "_publish" not in request.POST:
+                return self._saved_already(request, article, version)
+            return super().changeform_view(request, object_id, form_url, extra_context)
+
+    def get_formset_kwargs(
+        self, request: HttpRequest, obj: Article, inline: InlineModelAdmin, prefix: str
+    ) -> dict[str, object]:
+        """Fill the form with an unsaved text when it goes on with one."""
+        given = super().get_formset_kwargs(request, obj, inline, prefix)
+        unsaved = unsaved_data(request)
+        return given | {"data": unsaved} if unsaved else given
+
+    def _saved_already(self, request: HttpRequest, article: Article, version: Version) -> HttpResponse:
+        when = moment(version.when, with_time=True)
+        messages.info(request, _("This was saved already (%(when)s); nothing was saved twice.") % {"when": when})
+        request.refused = []
+        return self.response_change(request, article)
+
     def save_model(self, request: HttpRequest, obj: Article, form: StoryForm, change: bool) -> None:
         form.before = pieces_before(for_desk(obj.pk)) if change else {}
-        obj.revision += 1
         obj.changed_by = request.user
         super().save_model(request, obj, form, change)
 
@@ -102,7 +142,9 @@ class ArticleAdmin(ArticleList, Picking, ContentEditor, TranslationAdmin):
     ) -> None:
         # Past content-editor's own step, which would clone whatever blocks a request names.
         super(ContentEditor, self).save_related(request, form, formsets, change)
-        settle(form.instance, form.before, request.user)
+        key = form.cleaned_data["key"]
+        settle(form.instance, form.before, request.user, key=None if key and saved_with(str(key)) else key)
+        discard_saved(form.instance, request.user, key)
         publishes = "_publish" in request.POST
         request.refused = self._release(request, form) if publishes else []
         if not publishes and any(map(form.cleaned_data.get, ("goes_live", "comes_off", "at_once", "stays"))):
@@ -148,11 +190,22 @@ class ArticleAdmin(ArticleList, Picking, ContentEditor, TranslationAdmin):
     def response_add(self, request: HttpRequest, obj: Article, post_url_continue: str | None = None) -> HttpResponse:
         return self.response_change(request, obj)
 
-    # Withdrawing ---------------------------------------------------------------------------------
+    # Besides the form ----------------------------------------------------------------------------
 
     def get_urls(self) -> list[URLPattern]:
-        asked = self.admin_site.admin_view(self.withdraw_view)
-        return [path("<int:article_id>/withdraw/<str:language>/", asked, name="withdraw"), *super().get_urls()]
+        return [
+            self._path("autosave/", "autosave-new", autosave),
+            self._path("<int:article_id>/autosave/", "autosave", autosave),
+            self._path("discard/", "discard-new", throw_away),
+            self._path("<int:article_id>/discard/", "discard", throw_away),
+            self._path("<int:article_id>/withdraw/<str:language>/", "withdraw", ask_to_withdraw),
+            *super().get_urls(),
+        ]
 
-    def withdraw_view(self, request: HttpRequest, article_id: int, language: str) -> HttpResponse:
-        return ask_to_withdraw(request, self, article_id, language)
+    def _path(self, route: str, name: str, view: Callable[..., HttpResponse]) -> URLPattern:
+        """Return the address of a view that is given the request and this desk."""
+
+        def shown(request: HttpRequest, **captured: object) -> HttpResponse:
+            return view(request, self, **captured)
+
+        return path(route, self.admin_site.admin_view(shown), name=name)

@@ -1,5 +1,7 @@
 """What follows every save of a story's desk, whoever saves: the form, an importer, the demo."""
 
+from uuid import UUID
+
 from django.db import transaction
 
 from newsroom.editorial.stages import Stage
@@ -19,7 +21,13 @@ def pieces_before(article: Article) -> dict[str, Piece]:
     return {piece.key: piece for piece in pieces_of(article)} if article.pk else {}
 
 
-def settle(article: Article, before: dict[str, Piece], by: Person | None, reason: str = Reason.SAVE) -> None:
+def settle(
+    article: Article,
+    before: dict[str, Piece],
+    by: Person | None,
+    reason: str = Reason.SAVE,
+    key: UUID | None = None,
+) -> None:
     """Bring everything derived from the desk up to date and keep a version, in one transaction.
 
     Readers see nothing of it: only publish() changes the public side.
@@ -31,7 +39,7 @@ def settle(article: Article, before: dict[str, Piece], by: Person | None, reason
             if edition.language != article.original_language:
                 record(article, edition, before)
             recount(article, edition)
-        keep(article, by, reason)
+        keep(article, by, reason, key)
 
 
 def for_desk(article_id: int) -> Article:

@@ -1,5 +1,7 @@
 """Versions: the whole desk of a story as JSON, kept at every save, hand-over and publication."""
 
+from uuid import UUID
+
 from django.db.models import Field, Max, Model
 
 from newsroom.staff.models import Person
@@ -10,10 +12,12 @@ SCHEMA = 1
 PARTS = ("points", "blocks", "authorships", "citations")
 
 
-def keep(article: Article, by: Person | None, reason: str) -> Version:
-    """Keep the desk of a story as it is now, under the next number."""
+def keep(article: Article, by: Person | None, reason: str, key: UUID | None = None) -> Version:
+    """Keep the desk of a story as it is now, under the next number; `key` is that of the form that was saved."""
     last = article.versions.aggregate(last=Max("number"))["last"] or 0
-    return Version.objects.create(article=article, number=last + 1, by=by, reason=reason, content=snapshot(article))
+    return Version.objects.create(
+        article=article, number=last + 1, by=by, reason=reason, key=key, content=snapshot(article)
+    )
 
 
 def snapshot(article: Article) -> dict:

@@ -63,8 +63,6 @@ class Article(models.Model):
     seo_description = models.CharField(
         _("description for search engines"), max_length=170, blank=True, help_text=_("Empty: the lead.")
     )
-    # Raised by every save of the form, so that a form opened before it knows it is late.
-    revision = models.PositiveIntegerField(default=0, editable=False)
     created = models.DateTimeField(_("created"), auto_now_add=True)
     changed = models.DateTimeField(_("last change"), auto_now=True)
     changed_by = models.ForeignKey(

@@ -34,7 +34,7 @@ def complaints_of(form: forms.ModelForm, formsets: Iterable[BaseInlineFormSet]) 
     found = list(_of_a_form(form, ""))
     for formset in formsets:
         for part in formset.forms:
-            found += _of_a_form(part, _name(part))
+            found += _of_a_form(part, name_of_part(part))
         found += [Complaint(capfirst(formset.model._meta.verbose_name_plural), str(message), "")
                   for message in formset.non_form_errors()]  # fmt: skip
     return found
@@ -48,7 +48,8 @@ def _of_a_form(form: forms.ModelForm, part: str) -> Iterator[Complaint]:
         yield from (Complaint(place, message, anchor) for message in messages)
 
 
-def _name(part: forms.ModelForm) -> str:
+def name_of_part(part: forms.ModelForm) -> str:
+    """Return what a part of the form is called, with its number."""
     number = int(part.prefix.rsplit("-", 1)[1]) + 1 if part.prefix[-1].isdigit() else 0
     return _("%(part)s %(number)d") % {"part": capfirst(part._meta.model._meta.verbose_name), "number": number}
 

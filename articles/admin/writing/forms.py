@@ -1,8 +1,10 @@
 """The forms of a story and of its parts, in columns."""
 
 from dataclasses import dataclass
+from uuid import UUID
 
 from django import forms
+from django.db.models import Model
 from django.forms.boundfield import BoundField
 from django.utils.text import capfirst
 from django.utils.translation import get_language_info
@@ -106,6 +108,25 @@ class PartForm(ColumnForm):
     """The form of a part that has an id of its own in the story."""
 
     PART = ""
+
+    # Known before it is saved, so that a form sent twice makes no second part.
+    uid = forms.UUIDField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["uid"].disabled = bool(self.instance.pk)
+        self.initial["uid"] = self.instance.uid if self.instance.pk else None
+
+    def save(self, commit: bool = True) -> Model:
+        if not self.instance.pk and (uid := self._own_uid()):
+            self.instance.uid = uid
+        return super().save(commit)
+
+    def _own_uid(self) -> UUID | None:
+        """Return the uid that the form was sent with, unless a part of another story has it."""
+        uid = self.cleaned_data.get("uid")
+        taken = uid and self._meta.model._base_manager.filter(uid=uid).exists()
+        return None if taken else uid
 
     @property
     def piece(self) -> str:

@@ -13,11 +13,26 @@ from .columns import Columns
 from .complaints import complaints_of, refusal_of
 from .findings import NOTHING_FOUND, Findings, findings_of
 from .head import choices, nothing_new, state_line, toggles
+from .meeting import choices_of
 from .story import StoryForm
+from .typing import place_of, unsaved_of
 
 # Scripts of static/desk/js, each a behaviour of its own; prose.js comes with the widget. blocks.js is the last,
 # because it says when the blocks are ready, and the others listen.
-MODULES = ("growing", "insert", "reading-order", "publish", "languages", "unsaved", "details", "picks", "blocks")
+MODULES = (
+    "growing",
+    "insert",
+    "reading-order",
+    "publish",
+    "languages",
+    "unsaved",
+    "uids",
+    "autosave",
+    "come-back",
+    "details",
+    "picks",
+    "blocks",
+)
 
 
 def page_of(request: HttpRequest, context: dict) -> dict:
@@ -41,11 +56,25 @@ def page_of(request: HttpRequest, context: dict) -> dict:
         "saved": _("Saved %(when)s") % {"when": moment(article.changed, with_time=True)} if article else "",
         "state_line": state_line(article, editions, columns) if article else "",
         "complaints": complaints_of(form, formsets),
+        **unsaved_texts(request, form, article),
+        "meetings": choices_of(form.conflicts, form, formsets),
         "refusals": [refusal_of(problem) for problem in found.refused],
         "checks": [refusal_of(problem) for problem in found.checks],
         "story": article,
         "words_for_scripts": words_for_scripts(),
         "formsets": {each.formset.prefix: each for each in context["inline_admin_formsets"]},
+    }
+
+
+def unsaved_texts(request: HttpRequest, form: StoryForm, article: Article | None) -> dict:
+    """Return what is typed and not saved, and where what is typed now is kept."""
+    kept = unsaved_of(request.user, article)
+    return {
+        "saved_key": form.saved_key or "",
+        "goes_on": form.unsaved is not None,
+        "unsaved": [] if form.is_bound else kept,
+        "discards": kept,
+        "autosave": place_of("autosave", article and article.pk, str(form["key"].value()), form["base"].value() or 0),
     }
 
 
@@ -110,4 +139,12 @@ def words_for_scripts() -> dict[str, str]:
         "moved": _("{block}, now {place} of {count}"),
         "publish": _("Publish"),
         "publish changes": _("Publish changes"),
+        "kept": _("Not saved yet; kept {when}"),
+        "keeping": _("Not saved yet…"),
+        "kept here": _("No connection: what you type is kept in this browser."),
+        "signed out": _("You are signed out. What you type is kept in this browser; sign in again in another tab."),
+        "kept nowhere": _("No connection, and this browser has no room for the text: copy it before you leave."),
+        "go on": _("This browser kept what you typed at {when} and could not send."),
+        "go on with it": _("Go on with it"),
+        "discard": _("Discard"),
     }

@@ -2,14 +2,17 @@
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
+from uuid import UUID, uuid4
 
 from django import forms
 from django.conf import settings
 from django.contrib import admin
 from django.core.exceptions import ValidationError
+from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext, gettext_lazy
 
+from ...desk.merging import Conflict
 from ...models import Article, Author, Authorship, Change, Edition
 from ..states import moment
 from .columns import own_name
@@ -20,16 +23,19 @@ from .widgets import Growing, Moment, OneLine, PickerOfMany
 ON_THE_SHEET = ("headline", "lead", "caption")
 FOR_SEARCH_ENGINES = ("slug", "seo_title", "seo_description")
 SHARED = ("original_language", "kind", "category", "topics", "authors", "picture")
-STALE = "stale"
 A_DAY = timedelta(days=1)
 
 
 class StoryForm(ColumnForm):
-    """Refuses to save over what somebody else saved meanwhile; `revision` is the one this form was opened at."""
+    """The form of a story; `base` is the number of the version it was opened at, `key` tells it from every other.
+
+    It is not saved while something in it is left to be chosen between two people (meeting.py).
+    """
 
     IN_COLUMNS = ON_THE_SHEET
 
-    revision = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    base = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    key = forms.UUIDField(widget=forms.HiddenInput, required=False, initial=uuid4)
     authors = forms.ModelMultipleChoiceField(
         Author.objects.all(),
         required=False,
@@ -72,6 +78,10 @@ class StoryForm(ColumnForm):
     stays = forms.BooleanField(required=False, label=gettext_lazy("Stays on the site, instead of coming off"))
 
     originals: tuple[str, ...] = ()
+    newest = 0  # the number of the newest version, and the key of the form it was made with
+    saved_key: UUID | None = None
+    conflicts: tuple[Conflict, ...] = ()
+    unsaved: QueryDict | None = None  # what was typed before and is gone on with
 
     class Meta:
         model = Article
@@ -79,10 +89,11 @@ class StoryForm(ColumnForm):
         widgets = {"headline": OneLine, "lead": Growing, "caption": OneLine, "seo_description": OneLine}
 
     def __init__(self, *args: object, **kwargs: object) -> None:
+        if self.unsaved is not None:
+            kwargs["data"] = self.unsaved
         super().__init__(*args, **kwargs)
-        self.opened_at = self.instance.revision
-        self.fields["revision"].initial = self.opened_at
-        for name in ("revision", "publish", "change", "goes_live", "at_once", "embargo", "comes_off", "stays"):
+        self.fields["base"].initial = self.newest
+        for name in ("base", "key", "publish", "change", "goes_live", "at_once", "embargo", "comes_off", "stays"):
             self.fields[name].disabled = False
         self._introduce_authors()
         self._offer_originals()
@@ -170,8 +181,8 @@ class StoryForm(ColumnForm):
         return comes_off
 
     def clean(self) -> dict:
-        if self.instance.pk and self.cleaned_data.get("revision") != self.opened_at:
-            raise ValidationError(self._saved_meanwhile(), code=STALE)
+        if self.conflicts:
+            raise ValidationError(gettext("Somebody else changed the same meanwhile. Choose, then save again."))
         if self.cleaned_data.get("comes_off") and self.cleaned_data.get("stays"):
             self.add_error("comes_off", gettext("Give a moment or let the story stay, not both."))
         if not {"goes_live", "embargo", "comes_off"} & self.errors.keys():
@@ -196,19 +207,6 @@ class StoryForm(ColumnForm):
             "start": moment(starts, with_time=True),
             "end": moment(end, with_time=True),
         }
-
-    def _saved_meanwhile(self) -> str:
-        return gettext(
-            "%(who)s saved this story at %(when)s, after you opened it, so your version was not saved. "
-            "Everything you typed is still here. Open the newer version beside it and carry your changes over."
-        ) % {
-            "who": self.instance.changed_by or gettext("Somebody"),
-            "when": moment(self.instance.changed, with_time=True),
-        }
-
-    @property
-    def is_stale(self) -> bool:
-        return self.has_error("__all__", STALE)
 
     def _save_m2m(self) -> None:
         super()._save_m2m()

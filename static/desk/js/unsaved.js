@@ -1,11 +1,13 @@
-// Nothing typed is lost: leaving asks first, and opening another column saves on the way.
+// Nothing typed is lost: leaving asks first unless it is kept (autosave.js), and opening another column saves on the way.
 const form = document.querySelector("[data-writing]")
 const save = form.querySelector("input[name=_continue]")
-let changed = Boolean(form.querySelector("[data-refused]"))
+let changed = Boolean(form.querySelector("[data-refused]")) || "unsaved" in form.dataset
+let kept = false
 let leaving = false
 
 function note({ target }) {
   changed = true
+  kept = false
   form.dispatchEvent(new CustomEvent("desk:changed", { detail: target }))
 }
 
@@ -16,9 +18,10 @@ form.addEventListener("drop", note, true)
 document.addEventListener("formset:added", note)
 document.addEventListener("formset:removed", note)
 form.addEventListener("submit", () => (leaving = true))
+form.addEventListener("desk:kept", () => (kept = true))
 
 window.addEventListener("beforeunload", (event) => {
-  if (changed && !leaving) event.preventDefault()
+  if (changed && !kept && !leaving) event.preventDefault()
 })
 
 document.addEventListener("click", (event) => {

@@ -2,16 +2,14 @@
 
 import pytest
 
-from articles.models import Article, Edition, Source
+from articles.models import Article, Edition
 from articles.publishing import withdraw
 from newsroom.editorial.stages import Stage
 from tests.articles.admin.sent import Form, after
 from tests.builders import (
     a_category,
-    a_citation,
     a_picture,
     a_picture_block,
-    a_point,
     a_quote,
     a_text,
     an_article,
@@ -103,18 +101,6 @@ def test_readers_keep_a_live_story_whose_category_was_taken_off_the_desk(at_desk
     page = after(at_desk, Form(at_desk, edition.article).fill(category="").publish("uk"))
     assert "Ukrainian: the story has no category." in page
     assert nina.get(edition.get_absolute_url()).status_code == 200
-
-
-def test_a_form_opened_before_another_s_save_is_refused_by_name(at_desk, maria, taras):
-    article = an_article(a_text(), a_text("<p>Другий.</p>"), a_point(), a_citation(Source.objects.create(name_uk="А")))
-    mine = Form(at_desk, article).fill(headline_uk="Моя назва", **{"texts-1-text_uk": "<p>Моє слово.</p>"})
-    Form(at_desk, article).fill(headline_uk="Їхня назва", **{"texts-0-DELETE": "on"}).save()
-    Article.objects.update(changed_by=taras)
-    page = mine.add("texts", text_uk="<p>Нове.</p>").save().content.decode()
-    assert "Тарас saved this story at" in page
-    assert "Моя назва" in page and "Моє слово." in page and "Нове." in page
-    article.refresh_from_db()
-    assert (article.headline_uk, article.blocks.count()) == ("Їхня назва", 1)
 
 
 def test_a_story_no_reader_has_had_does_not_go_live_in_the_past(at_desk):

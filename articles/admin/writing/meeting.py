@@ -1,0 +1,148 @@
+"""Where two saves of one story meet: the form is brought up to what was saved since it was opened.
+
+A form has a key of its own. Sent twice, because the answer to the first never came, it is known by it.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from uuid import UUID
+
+from django import forms
+from django.forms.models import BaseInlineFormSet
+from django.http import HttpRequest, QueryDict
+from django.utils.text import capfirst
+from django.utils.translation import gettext
+
+from ...desk.merging import CHOICE, Conflict, Merge, as_sent, merge
+from ...desk.saving import for_desk
+from ...desk.versions import snapshot
+from ...markup import words_of
+from ...models import Article, Version
+from ..states import moment
+from .complaints import name_of_part
+from .typing import continued
+from .widgets import Prose
+
+
+@dataclass(frozen=True)
+class Choice:
+    """Two texts of one place: what stands in the form, and what somebody saved meanwhile."""
+
+    name: str
+    place: str
+    anchor: str
+    mine: str
+    theirs: str
+    by: str
+    when: str
+    language: str
+    is_removal: bool
+
+    @property
+    def radio(self) -> str:
+        return CHOICE + self.name
+
+
+def newest_of(article: Article | None) -> tuple[int, UUID | None]:
+    """Return the number of the newest version of a story, 0 when there is none, and the key of its form."""
+    versions = article.versions.order_by("-number") if article and article.pk else Version.objects.none()
+    return versions.values_list("number", "key").first() or (0, None)
+
+
+def saved_with(key: str) -> Version | None:
+    """Return the version that a form made, if it was saved already."""
+    try:
+        return Version.objects.filter(key=UUID(key)).first()
+    except ValueError:
+        return None
+
+
+def bring_up_to_date(request: HttpRequest, article: Article) -> bool:
+    """Put in the place of the form that was sent what comes of it and of what is saved; tell whether it has news.
+
+    The story is to be locked.
+    """
+    request.merge = merged_with(article, request.POST)
+    request.POST = request.merge.data
+    return request.merge.has_news
+
+
+def open_unsaved(request: HttpRequest, object_id: str | None) -> None:
+    """Let a form go on with the unsaved text that its address names, together with what was saved since."""
+    article = Article.objects.filter(pk=object_id).first() if object_id and object_id.isdecimal() else None
+    copy = continued(request, article)
+    if copy:
+        data = QueryDict(copy.data)
+        request.merge = merged_with(article, data) if article else Merge(data)
+
+
+def merged_with(article: Article, sent: QueryDict) -> Merge:
+    """Merge a form with what is saved by now; it then counts as opened now."""
+    before = saved_with(sent.get("key", "")) or article.versions.filter(number=_number_in(sent)).first()
+    merged = merge(sent, before.content if before else None, snapshot(for_desk(article.pk)))
+    merged.data["base"] = str(newest_of(article)[0])
+    return merged
+
+
+def conflicts_of(request: HttpRequest) -> tuple[Conflict, ...]:
+    return tuple(request.merge.conflicts) if hasattr(request, "merge") else ()
+
+
+def unsaved_data(request: HttpRequest) -> QueryDict | None:
+    """Return the unsaved text that a form is opened with."""
+    return request.merge.data if request.method == "GET" and hasattr(request, "merge") else None
+
+
+def _number_in(sent: dict) -> int | None:
+    text = sent.get("base", "")
+    return int(text) if text.isdecimal() and len(text) < 10 else None
+
+
+def choices_of(
+    conflicts: Iterable[Conflict], form: forms.ModelForm, formsets: Iterable[BaseInlineFormSet]
+) -> list[Choice]:
+    """Return what is to be chosen, in the words of the form."""
+    conflicts = list(conflicts)
+    if not conflicts:
+        return []
+    newest = form.instance.versions.select_related("by").order_by("-number").first()
+    by, when = str(newest.by or gettext("Somebody")), moment(newest.when, with_time=True)
+    fields = {name: (part, field) for part, field, name in _fields(form, formsets)}
+    return [_choice(each, *fields[each.name], by, when) for each in conflicts if each.name in fields]
+
+
+def _fields(form: forms.ModelForm, formsets: Iterable[BaseInlineFormSet]) -> Iterable[tuple]:
+    for part in [form, *(each for formset in formsets for each in formset.forms)]:
+        for field in part:
+            yield part, field, field.html_name
+
+
+def _choice(conflict: Conflict, part: forms.ModelForm, field: forms.BoundField, by: str, when: str) -> Choice:
+    place = [name_of_part(part)] if part.prefix else []
+    if not conflict.is_removal:
+        place.append(capfirst(str(field.label)))
+    shown = next(iter(part.rows), None) if conflict.is_removal and hasattr(part, "rows") else None
+    anchor = shown.cells[0].field.id_for_label if shown else field.id_for_label
+    return Choice(
+        name=conflict.name,
+        place=" · ".join(place),
+        anchor=anchor,
+        mine=_words(field, field.value()),
+        theirs="" if conflict.is_removal else _words(field, conflict.theirs),
+        by=by,
+        when=when,
+        language=field.field.widget.attrs.get("lang", ""),
+        is_removal=conflict.is_removal,
+    )
+
+
+def _words(field: forms.BoundField, value: object) -> str:
+    """Return what stands in a field as its reader sees it: names instead of numbers."""
+    queryset = getattr(field.field, "queryset", None)
+    if queryset is not None:
+        found = queryset.filter(pk__in=value if isinstance(value, list) else [value or 0])
+        return ", ".join(map(str, found))
+    if isinstance(value, list):
+        return ", ".join(map(str, value))
+    text = dict(getattr(field.field, "choices", ())).get(value) or as_sent(value)
+    return words_of(text) if isinstance(field.field.widget, Prose) else text

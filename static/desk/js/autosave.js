@@ -1,0 +1,75 @@
+// What is typed is kept at the desk a moment later, one request at a time; without a connection in this browser.
+import { forget, keep } from "./kept-here.js"
+
+const words = JSON.parse(document.getElementById("desk-words").textContent)
+const form = document.querySelector("[data-writing]")
+const status = document.querySelector("[data-saved]")
+const announcer = document.querySelector("[data-announcer]")
+const address = form.dataset.autosave
+const WAITS = 1500
+const LONGEST = 60000
+
+let timer = 0
+let typed = 0 // how often something was typed
+let sent = 0
+let sending = false
+let failures = 0
+
+const entries = () =>
+  [...new FormData(form)].filter(([name, value]) => name !== "csrfmiddlewaretoken" && typeof value === "string")
+
+function say(text, aloud = false) {
+  status.textContent = text
+  if (aloud && announcer.textContent !== text) announcer.textContent = text
+}
+
+function later(wait) {
+  clearTimeout(timer)
+  timer = setTimeout(send, wait)
+}
+
+function send() {
+  if (sending || sent === typed) return
+  sending = true
+  const now = typed
+  const body = new URLSearchParams(entries())
+  const headers = { "X-CSRFToken": form.elements.csrfmiddlewaretoken.value }
+  fetch(address, { method: "POST", body, headers, redirect: "error" })
+    .then((answer) => (answer.ok || answer.status === 409 ? answer.json() : Promise.reject(answer)))
+    .then((answer) => done(now, answer))
+    .catch((problem) => failed(problem))
+    .finally(() => (sending = false))
+}
+
+function done(now, { kept: when, message }) {
+  failures = 0
+  sent = now
+  if (message) return here(message)
+  forget(address)
+  say(words.kept.replace("{when}", when))
+  if (typed === now) form.dispatchEvent(new CustomEvent("desk:kept"))
+  else later(WAITS)
+}
+
+// A refusal comes from a session that has ended; everything else is the line, which is tried again.
+function failed(problem) {
+  failures += 1
+  here([401, 403].includes(problem?.status) ? words["signed out"] : words["kept here"])
+  later(Math.min(LONGEST, 2000 * 2 ** (failures - 1)))
+}
+
+function here(text) {
+  const has = keep(address, entries())
+  say(has ? text : words["kept nowhere"], true)
+  if (has) form.dispatchEvent(new CustomEvent("desk:kept"))
+}
+
+form.addEventListener("desk:changed", () => {
+  typed += 1
+  if (!sending && !failures) say(words.keeping)
+  if (!failures) later(WAITS)
+})
+window.addEventListener("online", () => failures && later(0))
+document.addEventListener("visibilitychange", () => document.hidden && send())
+// A save may not arrive: come-back.js forgets the text once it has.
+form.addEventListener("submit", () => sent === typed || keep(address, entries()))

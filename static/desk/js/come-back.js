@@ -1,0 +1,38 @@
+// Offers what this browser kept and could not send; what has been saved since is forgotten.
+import { forget, kept, keyOf } from "./kept-here.js"
+
+const words = JSON.parse(document.getElementById("desk-words").textContent)
+const form = document.querySelector("[data-writing]")
+const own = form.dataset.autosave
+const ofNewStory = own.replace(/\d+\/autosave\//, "autosave/")
+
+for (const address of [own, ofNewStory]) {
+  const text = kept(address)
+  if (text && keyOf(text.address) === form.dataset.savedKey) forget(address)
+}
+
+const button = (label, press) => {
+  const made = Object.assign(document.createElement("button"), { type: "button", className: "word", textContent: label })
+  made.addEventListener("click", press)
+  return made
+}
+
+async function goOn({ address, entries }) {
+  const headers = { "X-CSRFToken": form.elements.csrfmiddlewaretoken.value }
+  const answer = await fetch(address, { method: "POST", body: new URLSearchParams(entries), headers, redirect: "error" })
+  if (!answer.ok) return
+  forget(address)
+  const query = new URLSearchParams({ continue: keyOf(address), langs: new Map(entries).get("columns") ?? "" })
+  location.assign(`${location.pathname}?${query}`)
+}
+
+const text = kept(own)
+if (text && keyOf(text.address) !== keyOf(own)) {
+  const offer = Object.assign(document.createElement("div"), { className: "unsaved-text" })
+  const when = new Date(text.when).toLocaleString(document.documentElement.lang, { dateStyle: "medium", timeStyle: "short" })
+  const says = Object.assign(document.createElement("p"), { textContent: words["go on"].replace("{when}", when) })
+  const drop = () => (forget(own), offer.remove())
+  offer.setAttribute("role", "status")
+  offer.append(says, button(words["go on with it"], () => goOn(text)), button(words.discard, drop))
+  form.querySelector(".desk-table").before(offer)
+}

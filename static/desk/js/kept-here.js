@@ -1,0 +1,16 @@
+// What this browser keeps of a form that it could not send: a text for each story, and one for a new story.
+const PREFIX = "unsaved:"
+const place = (address) => PREFIX + address.split("?")[0]
+
+export const keyOf = (address) => new URLSearchParams(address.split("?")[1]).get("key")
+export const kept = (address) => JSON.parse(localStorage.getItem(place(address)) ?? "null")
+export const forget = (address) => localStorage.removeItem(place(address))
+
+export function keep(address, entries) {
+  try {
+    localStorage.setItem(place(address), JSON.stringify({ address, entries, when: Date.now() }))
+    return true
+  } catch {
+    return false // no room, or a browser that keeps nothing
+  }
+}

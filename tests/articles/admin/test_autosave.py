@@ -1,0 +1,168 @@
+"""What is typed is kept before it is saved: outside the history, out of readers' sight, until its writer is back."""
+
+import re
+from uuid import uuid4
+
+import pytest
+from django.test import Client
+from django.utils.http import urlencode
+
+from articles.models import Article, WorkingCopy
+from tests.articles.admin.sent import Fields, Form, after, story_of
+from tests.builders import a_text, an_article, an_edition
+
+pytestmark = pytest.mark.django_db
+URLENCODED = "application/x-www-form-urlencoded"
+
+
+@pytest.fixture
+def desk(client, maria):
+    client.force_login(maria)
+    return client
+
+
+def kept(form, **values):
+    """Type something and let the script of the page keep it."""
+    form.fill(**values)
+    address = re.search('data-autosave="([^"]+)"', form.html)[1].replace("&amp;", "&")
+    return form.client.post(address, urlencode(form.values, doseq=True), content_type=URLENCODED)
+
+
+def gone_on_with(desk, article=None):
+    """Open the form as the offer to go on with an unsaved text does."""
+    copy = WorkingCopy.objects.get()
+    form = Form(desk, article)
+    [address] = re.findall(f'href="([^"]*continue={copy.key}[^"]*)"', form.html)
+    form.html = desk.get(address.replace("&amp;", "&")).text
+    form.values = Fields(form.html).values
+    return form
+
+
+def test_what_is_typed_is_kept_and_nothing_else_happens(desk, nina):
+    edition = an_edition(a_text(), headline_uk="Міст")
+    versions = edition.article.versions.count()
+    answer = kept(Form(desk, edition.article), headline_uk="Міст відкрито")
+    assert answer.status_code == 200 and re.fullmatch(r"\d\d:\d\d", answer.json()["kept"])
+    assert Article.objects.get().headline_uk == "Міст"
+    assert edition.article.versions.count() == versions
+    assert "Міст відкрито" not in nina.get(edition.get_absolute_url()).text
+
+
+def test_one_text_is_kept_for_each_story_and_person(desk):
+    form = Form(desk, an_article())
+    for headline in ("Міст", "Міст відкр", "Міст відкрито"):
+        assert kept(form, headline_uk=headline).status_code == 200
+    assert "%D0%B2%D1%96%D0%B4%D0%BA%D1%80%D0%B8%D1%82%D0%BE" in WorkingCopy.objects.get().data
+
+
+def test_whoever_comes_back_is_offered_the_text_and_has_all_of_it(desk):
+    article = an_article(a_text())
+    form = Form(desk, article).add("texts", text_uk="<p>Новий абзац.</p>", uid=uuid4())
+    kept(form, headline_uk="Міст відкрито")
+    assert "is not saved." in Form(desk, article).html
+    again = gone_on_with(desk, article)
+    assert again.values["headline_uk"] == "Міст відкрито"
+    assert again.values["texts-1-text_uk"] == "<p>Новий абзац.</p>"
+    assert "It is not saved yet." in again.html
+
+
+def test_a_text_that_is_gone_on_with_and_saved_is_offered_no_more(desk):
+    article = an_article(a_text())
+    kept(Form(desk, article), headline_uk="Міст відкрито")
+    page = after(desk, gone_on_with(desk, article).save())
+    assert Article.objects.get().headline_uk == "Міст відкрито"
+    assert not WorkingCopy.objects.exists()
+    assert "is not saved" not in page
+
+
+def test_saving_a_form_forgets_what_was_kept_of_it(desk):
+    form = Form(desk, an_article())
+    kept(form, headline_uk="Міст відкр")
+    form.fill(headline_uk="Міст відкрито").save()
+    assert not WorkingCopy.objects.exists()
+
+
+def test_what_others_saved_meanwhile_is_in_the_text_too(desk, olha):
+    article = an_article(headline_uk="Міст", lead_uk="Лід")
+    kept(Form(desk, article), headline_uk="Міст відкрито")
+    other = Client()
+    other.force_login(olha)
+    Form(other, article, "uk").fill(lead_uk="Інший лід").save()
+    again = gone_on_with(desk, article)
+    assert (again.values["headline_uk"], again.values["lead_uk"]) == ("Міст відкрито", "Інший лід")
+
+
+def test_the_same_piece_saved_by_others_is_shown_at_once_for_a_choice(desk, olha):
+    article = an_article(headline_uk="Міст")
+    kept(Form(desk, article), headline_uk="Міст відкрито")
+    other = Client()
+    other.force_login(olha)
+    Form(other, article, "uk").fill(headline_uk="Міст закрито").save()
+    again = gone_on_with(desk, article)
+    assert 'name="choice-headline_uk"' in again.html and "Міст закрито" in again.html
+
+
+def test_it_can_be_discarded(desk):
+    article = an_article(headline_uk="Міст")
+    kept(Form(desk, article), headline_uk="Міст відкрито")
+    page = Form(desk, article).html
+    [address] = re.findall('id="discard-[^"]+" action="([^"]+)"', page)
+    answer = desk.post(address.replace("&amp;", "&"))
+    assert answer.headers["Location"] == f"/admin/articles/article/{article.pk}/change/"
+    assert not WorkingCopy.objects.exists()
+
+
+def test_a_new_story_is_kept_and_offered_where_stories_begin(desk):
+    kept(Form(desk), headline_uk="Міст відкрито")
+    again = gone_on_with(desk)
+    assert again.values["headline_uk"] == "Міст відкрито"
+    story = story_of(again.save())
+    assert Article.objects.get(pk=story).headline_uk == "Міст відкрито"
+    assert not WorkingCopy.objects.exists()
+
+
+def test_a_second_window_does_not_overwrite_what_the_first_keeps(desk):
+    article = an_article()
+    first, second = Form(desk, article), Form(desk, article)
+    kept(first, headline_uk="Міст відкрито")
+    answer = kept(second, headline_uk="Інше")
+    assert answer.status_code == 409
+    assert "in another window too" in answer.json()["message"]
+    assert "%D0%86%D0%BD%D1%88%D0%B5" not in WorkingCopy.objects.get().data
+
+
+def test_each_person_has_a_text_of_their_own(desk, olha):
+    article = an_article()
+    kept(Form(desk, article), headline_uk="Від Марії")
+    other = Client()
+    other.force_login(olha)
+    assert kept(Form(other, article, "uk"), headline_uk="Від Ольги").status_code == 200
+    assert WorkingCopy.objects.count() == 2
+    theirs = WorkingCopy.objects.get(person=olha)
+    page = desk.get(f"/admin/articles/article/{article.pk}/change/?continue={theirs.key}").text
+    assert "Від Ольги" not in page
+
+
+def test_only_who_writes_keeps_texts(client, nina, db):
+    article = an_article()
+    address = f"/admin/articles/article/{article.pk}/autosave/?key={uuid4()}&base=1"
+    assert nina.post(address, "a=1", content_type=URLENCODED).status_code == 302
+    assert not WorkingCopy.objects.exists()
+
+
+@pytest.mark.parametrize("query", ["", "key=x", f"key={uuid4()}&base=x"])
+def test_an_address_of_no_form_is_refused(desk, query):
+    article = an_article()
+    answer = desk.post(f"/admin/articles/article/{article.pk}/autosave/?{query}", "a=1", content_type=URLENCODED)
+    assert answer.status_code == 400
+
+
+def test_keeping_is_no_reading(desk):
+    assert desk.get(f"/admin/articles/article/{an_article().pk}/autosave/").status_code == 405
+
+
+def test_keeping_a_text_asks_the_database_a_fixed_number_of_times(desk, django_assert_max_num_queries):
+    form = Form(desk, an_article(*[a_text() for _block in range(30)]))
+    kept(form)
+    with django_assert_max_num_queries(9):
+        kept(form, headline_uk="Міст")
