@@ -30,9 +30,7 @@ def keep_copy(article: Article | None, person: Person, key: UUID, base: int, dat
         return copy
 
 
-def copy_of(
-    article: Article | None, person: Person, key: UUID | None = None, *, lock: bool = False
-) -> WorkingCopy | None:
+def copy_of(article: Article | None, person: Person, key: UUID, *, lock: bool = False) -> WorkingCopy | None:
     """Return somebody's working copy of a story; of a story never saved that of one form."""
     copies = WorkingCopy.objects.select_for_update() if lock else WorkingCopy.objects
     mine = copies.filter(person=person, article=article)

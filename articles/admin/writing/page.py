@@ -20,19 +20,9 @@ from .typing import place_of, unsaved_of
 # Scripts of static/desk/js, each a behaviour of its own; prose.js comes with the widget. blocks.js is the last,
 # because it says when the blocks are ready, and the others listen.
 MODULES = (
-    "growing",
-    "insert",
-    "reading-order",
-    "publish",
-    "languages",
-    "unsaved",
-    "uids",
-    "autosave",
-    "come-back",
-    "details",
-    "picks",
-    "blocks",
-)
+    "growing", "insert", "reading-order", "publish", "languages", "unsaved", "uids", "autosave", "come-back", "details",
+    "picks", "blocks",
+)  # fmt: skip
 
 
 def page_of(request: HttpRequest, context: dict) -> dict:

@@ -5,11 +5,12 @@ from urllib.parse import urlencode
 from uuid import UUID
 
 from django.contrib.admin import ModelAdmin
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import BadRequest, PermissionDenied
 from django.http import HttpRequest, HttpResponse, JsonResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
 
 from newsroom.staff.models import Person
 
@@ -31,6 +32,7 @@ class Unsaved:
     when: str
 
 
+@require_POST
 def autosave(request: HttpRequest, desk: ModelAdmin, article_id: int | None = None) -> HttpResponse:
     """Keep the form that a script sends; answer with the moment, or say why it is not kept."""
     article = _story(request, desk, article_id)
@@ -49,6 +51,7 @@ def _elsewhere(copy: WorkingCopy) -> str:
     ) % {"when": moment(copy.kept, with_time=True)}
 
 
+@require_POST
 def throw_away(request: HttpRequest, desk: ModelAdmin, article_id: int | None = None) -> HttpResponse:
     """Discard an unsaved text and open the form as it is saved."""
     article = _story(request, desk, article_id)
@@ -64,9 +67,7 @@ def address_of(article: Article | None) -> str:
 
 
 def _story(request: HttpRequest, desk: ModelAdmin, article_id: int | None) -> Article | None:
-    """Return the story that is written; None for one never saved. Raises Http404 and PermissionDenied."""
-    if request.method != "POST":
-        raise PermissionDenied
+    """Return the story that is written; None for one never saved. Raises Http404 or PermissionDenied."""
     if article_id is None:
         if not desk.has_add_permission(request):
             raise PermissionDenied
@@ -82,7 +83,7 @@ def _form_of(request: HttpRequest) -> tuple[UUID, int]:
     try:
         return UUID(request.GET.get("key", "")), int(request.GET.get("base") or 0)
     except ValueError as error:
-        raise PermissionDenied from error
+        raise BadRequest("This is no address of a form.") from error
 
 
 def continued(request: HttpRequest, article: Article | None) -> WorkingCopy | None:
