@@ -29,6 +29,7 @@ from ..publishing import NeverOnTheSite
 from .listing import ArticleList
 from .states import moment
 from .writing.columns import columns_of, writes
+from .writing.company import presence
 from .writing.kinds import BLOCK_INLINES
 from .writing.meeting import bring_up_to_date, conflicts_of, newest_of, open_unsaved, saved_with, unsaved_data
 from .writing.page import MODULES, blocks_context, page_of
@@ -196,6 +197,7 @@ class ArticleAdmin(ArticleList, Picking, ContentEditor, TranslationAdmin):
         return [
             self._path("autosave/", "autosave-new", autosave),
             self._path("<int:article_id>/autosave/", "autosave", autosave),
+            self._path("<int:article_id>/presence/", "presence", presence),
             self._path("discard/", "discard-new", throw_away),
             self._path("<int:article_id>/discard/", "discard", throw_away),
             self._path("<int:article_id>/withdraw/<str:language>/", "withdraw", ask_to_withdraw),

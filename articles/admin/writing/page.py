@@ -20,8 +20,8 @@ from .typing import place_of, unsaved_of
 # Scripts of static/desk/js, each a behaviour of its own; prose.js comes with the widget. blocks.js is the last,
 # because it says when the blocks are ready, and the others listen.
 MODULES = (
-    "growing", "insert", "reading-order", "publish", "languages", "unsaved", "uids", "autosave", "come-back", "details",
-    "picks", "blocks",
+    "growing", "insert", "reading-order", "publish", "languages", "unsaved", "uids", "autosave", "come-back", "company",
+    "details", "picks", "blocks",
 )  # fmt: skip
 
 
@@ -64,7 +64,10 @@ def unsaved_texts(request: HttpRequest, form: StoryForm, article: Article | None
         "goes_on": form.unsaved is not None,
         "unsaved": [] if form.is_bound else kept,
         "discards": kept,
-        "autosave": place_of("autosave", article and article.pk, str(form["key"].value()), form["base"].value() or 0),
+        **{
+            verb: place_of(verb, article.pk if article else None, str(form["key"].value()), form["base"].value() or 0)
+            for verb in (("autosave", "presence") if article else ("autosave",))
+        },
     }
 
 

@@ -35,8 +35,8 @@ class Unsaved:
 @require_POST
 def autosave(request: HttpRequest, desk: ModelAdmin, article_id: int | None = None) -> HttpResponse:
     """Keep the form that a script sends; answer with the moment, or say why it is not kept."""
-    article = _story(request, desk, article_id)
-    key, base = _form_of(request)
+    article = story_of(request, desk, article_id)
+    key, base = form_of(request)
     try:
         copy = keep_copy(article, request.user, key, base, request.body.decode())
     except ElsewhereToo as problem:
@@ -54,8 +54,8 @@ def _elsewhere(copy: WorkingCopy) -> str:
 @require_POST
 def throw_away(request: HttpRequest, desk: ModelAdmin, article_id: int | None = None) -> HttpResponse:
     """Discard an unsaved text and open the form as it is saved."""
-    article = _story(request, desk, article_id)
-    key, _base = _form_of(request)
+    article = story_of(request, desk, article_id)
+    key, _base = form_of(request)
     discard(article, request.user, key)
     return redirect(address_of(article))
 
@@ -66,7 +66,7 @@ def address_of(article: Article | None) -> str:
     return reverse("admin:articles_article_change", args=[article.pk])
 
 
-def _story(request: HttpRequest, desk: ModelAdmin, article_id: int | None) -> Article | None:
+def story_of(request: HttpRequest, desk: ModelAdmin, article_id: int | None) -> Article | None:
     """Return the story that is written; None for one never saved. Raises Http404 or PermissionDenied."""
     if article_id is None:
         if not desk.has_add_permission(request):
@@ -78,8 +78,8 @@ def _story(request: HttpRequest, desk: ModelAdmin, article_id: int | None) -> Ar
     return article
 
 
-def _form_of(request: HttpRequest) -> tuple[UUID, int]:
-    """Return the key of a form and the version it was opened at."""
+def form_of(request: HttpRequest) -> tuple[UUID, int]:
+    """Return the key of a form and the number of the version it was opened at. Raises BadRequest."""
     try:
         return UUID(request.GET.get("key", "")), int(request.GET.get("base") or 0)
     except ValueError as error:

@@ -1,0 +1,27 @@
+// Says every few seconds that the story is open here, and shows who else has it open and what they saved.
+const form = document.querySelector("[data-writing]")
+const shown = form.querySelector("[data-company]")
+const EVERY = 10000
+let place = ""
+
+async function call() {
+  if (document.hidden) return
+  const headers = { "X-CSRFToken": form.elements.csrfmiddlewaretoken.value }
+  const body = new URLSearchParams({ place })
+  const answer = await fetch(form.dataset.presence, { method: "POST", body, headers, redirect: "error" }).catch(() => null)
+  if (!answer?.ok) return // autosave.js says when the desk can't be reached
+  const { here, saved } = await answer.json()
+  const words = [here, saved].filter(Boolean).join(" ")
+  if (shown.textContent !== words) shown.textContent = words
+  shown.hidden = !words
+}
+
+// An editor stands in for its textarea, which has the name.
+const nameOf = (target) => target.name || target.closest(".prose-editor")?.querySelector("textarea")?.name || ""
+
+if (form.dataset.presence) {
+  form.addEventListener("focusin", ({ target }) => (place = nameOf(target)))
+  document.addEventListener("visibilitychange", call)
+  setInterval(call, EVERY)
+  call()
+}
