@@ -36,6 +36,7 @@ from .writing.page import MODULES, blocks_context, page_of
 from .writing.parts import CitationInline, Picking, PointInline
 from .writing.release import chosen_languages, news_of, release
 from .writing.story import FOR_SEARCH_ENGINES, ON_THE_SHEET, SHARED, StoryForm
+from .writing.taking_over import take_over_view
 from .writing.typing import autosave, throw_away
 from .writing.withdrawal import ask_to_withdraw
 
@@ -198,6 +199,7 @@ class ArticleAdmin(ArticleList, Picking, ContentEditor, TranslationAdmin):
             self._path("autosave/", "autosave-new", autosave),
             self._path("<int:article_id>/autosave/", "autosave", autosave),
             self._path("<int:article_id>/presence/", "presence", presence),
+            self._path("<int:article_id>/take-over/<int:person_id>/", "take-over", take_over_view),
             self._path("discard/", "discard-new", throw_away),
             self._path("<int:article_id>/discard/", "discard", throw_away),
             self._path("<int:article_id>/withdraw/<str:language>/", "withdraw", ask_to_withdraw),

@@ -14,10 +14,13 @@ PARTS = ("points", "blocks", "authorships", "citations")
 
 def keep(article: Article, by: Person | None, reason: str, key: UUID | None = None) -> Version:
     """Keep the desk of a story as it is now, under the next number; `key` is that of the form that was saved."""
+    return keep_content(article, snapshot(article), by, reason, key)
+
+
+def keep_content(article: Article, content: dict, by: Person | None, reason: str, key: UUID | None = None) -> Version:
+    """Keep what `snapshot` gave, of the desk as it is or as it would be."""
     last = article.versions.aggregate(last=Max("number"))["last"] or 0
-    return Version.objects.create(
-        article=article, number=last + 1, by=by, reason=reason, key=key, content=snapshot(article)
-    )
+    return Version.objects.create(article=article, number=last + 1, by=by, reason=reason, key=key, content=content)
 
 
 def snapshot(article: Article) -> dict:

@@ -14,6 +14,7 @@ class Reason(models.TextChoices):
     PUBLICATION = "publication", _("published")
     WITHDRAWAL = "withdrawal", _("withdrawn")
     RESTORATION = "restoration", _("restored")
+    UNSAVED = "unsaved", _("typed and not saved")
 
 
 class Version(Kept):

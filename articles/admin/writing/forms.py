@@ -118,9 +118,13 @@ class PartForm(ColumnForm):
         self.initial["uid"] = self.instance.uid if self.instance.pk else None
 
     def save(self, commit: bool = True) -> Model:
+        self.take_uid()
+        return super().save(commit)
+
+    def take_uid(self) -> None:
+        """Give a new part the uid that the form was sent with."""
         if not self.instance.pk and (uid := self._own_uid()):
             self.instance.uid = uid
-        return super().save(commit)
 
     def _own_uid(self) -> UUID | None:
         """Return the uid that the form was sent with, unless a part of another story has it."""

@@ -15,6 +15,7 @@ from .findings import NOTHING_FOUND, Findings, findings_of
 from .head import choices, nothing_new, state_line, toggles
 from .meeting import choices_of
 from .story import StoryForm
+from .taking_over import colleagues_at
 from .typing import place_of, unsaved_of
 
 # Scripts of static/desk/js, each a behaviour of its own; prose.js comes with the widget. blocks.js is the last,
@@ -52,6 +53,7 @@ def page_of(request: HttpRequest, context: dict) -> dict:
         "checks": [refusal_of(problem) for problem in found.checks],
         "story": article,
         "words_for_scripts": words_for_scripts(),
+        "colleagues": colleagues_at(article, request.user) if article else [],
         "formsets": {each.formset.prefix: each for each in context["inline_admin_formsets"]},
     }
 

@@ -54,10 +54,14 @@ class PartFormSet(BaseInlineFormSet):
         return cls.PREFIX
 
     def save_new(self, form: forms.ModelForm, commit: bool = True) -> object:
+        self.put_last(form)
+        return super().save_new(form, commit)
+
+    def put_last(self, form: forms.ModelForm) -> None:
+        """Give a new row its place, if it has none of its own."""
         if "ordering" not in form.fields:
             last = self.model.objects.filter(article=self.instance).aggregate(last=Max("ordering"))["last"]
             form.instance.ordering = (last or 0) + 1
-        return super().save_new(form, commit)
 
 
 class StoryPart(Picking, StackedInline):

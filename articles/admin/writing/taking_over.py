@@ -1,0 +1,55 @@
+"""The page that shows what a colleague typed and did not save, and takes the story over from them."""
+
+from django.contrib import messages
+from django.contrib.admin import ModelAdmin
+from django.core.exceptions import PermissionDenied
+from django.db.models import Q
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from newsroom.staff.models import Person
+from newsroom.staff.roles import Right
+
+from ...desk.handing_over import take_over
+from ...models import Article, WorkingCopy
+from ..states import moment
+from .typed import desk_as_typed
+
+
+def colleagues_at(article: Article, person: Person) -> list[Person]:
+    """Return from whom somebody may take a story over: who has it, and who has typed in it and not saved."""
+    if not person.may(Right.WRITE, article.original_language):
+        return []
+    at_it = Q(assigned=article) | Q(working_copies__article=article)
+    return list(Person.objects.filter(at_it).exclude(pk=person.pk).distinct())
+
+
+def take_over_view(request: HttpRequest, desk: ModelAdmin, article_id: int, person_id: int) -> HttpResponse:
+    """Show what taking over does; do it on POST, and go on to compare what the colleague had typed."""
+    article = get_object_or_404(Article.objects.select_related("assigned_to"), pk=article_id)
+    if not request.user.may(Right.WRITE, article.original_language):
+        raise PermissionDenied
+    colleague = get_object_or_404(Person.objects.exclude(pk=request.user.pk), pk=person_id)
+    unsaved = WorkingCopy.objects.filter(article=article, person=colleague).first()
+    if request.method == "POST":
+        return _take_over(request, desk, article, colleague, unsaved)
+    context = desk.admin_site.each_context(request) | {
+        "title": _("Take over"),
+        "story": article,
+        "colleague": colleague,
+        "kept": moment(unsaved.kept, with_time=True) if unsaved else "",
+        "back": reverse("admin:articles_article_change", args=[article.pk]),
+    }
+    return TemplateResponse(request, "admin/articles/article/take_over.html", context)
+
+
+def _take_over(
+    request: HttpRequest, desk: ModelAdmin, article: Article, colleague: Person, unsaved: WorkingCopy | None
+) -> HttpResponse:
+    content = desk_as_typed(desk, unsaved) if unsaved else {}
+    take_over(article, colleague, request.user, unsaved, content)
+    messages.success(request, _("The story is yours. Told: %(who)s.") % {"who": colleague})
+    return redirect("admin:articles_article_change", article.pk)

@@ -1,0 +1,49 @@
+"""Stories pass from hand to hand; whoever is concerned is told, even if nobody is at their desk."""
+
+from django.db import transaction
+from django.utils import timezone
+
+from newsroom.staff.models import Person
+
+from ..models import Article, Notice, Reason, Version, WorkingCopy
+from .saving import for_desk
+from .versions import keep, keep_content
+
+
+def hand_over(article: Article, to: Person | None, by: Person) -> None:
+    """Assign a story and tell the one who gets it."""
+    with transaction.atomic():
+        Article.objects.filter(pk=article.pk).update(assigned_to=to)
+        if to and to != by:
+            tell(to, article, Notice.Kind.HANDED_OVER, by)
+
+
+def take_over(article: Article, colleague: Person, by: Person, unsaved: WorkingCopy | None, content: dict) -> Version:
+    """Take a story from a colleague: what they typed becomes a version under their name, and they are told.
+
+    `content` is what that version holds. The desk stays as it was saved; another version says since when it is in
+    other hands. Returns the version of the colleague, or of the hand-over if they had typed nothing.
+    """
+    with transaction.atomic():
+        story = for_desk(article.pk)
+        theirs = keep_content(story, content, colleague, Reason.UNSAVED) if unsaved else None
+        if unsaved:
+            unsaved.delete()
+        handed_over = keep(story, by, Reason.HAND_OVER)
+        Article.objects.filter(pk=article.pk).update(assigned_to=by)
+        tell(colleague, article, Notice.Kind.TAKEN_OVER, by)
+        return theirs or handed_over
+
+
+def tell(person: Person, article: Article, kind: str, by: Person) -> None:
+    Notice.objects.create(person=person, article=article, kind=kind, by=by)
+
+
+def notices_for(person: Person, article: Article | None = None) -> list[Notice]:
+    """Return what somebody has still to be told, of all stories or of one."""
+    notices = Notice.objects.filter(person=person, seen=None).select_related("article", "by")
+    return list(notices.filter(article=article) if article else notices)
+
+
+def have_seen(person: Person, article: Article) -> None:
+    Notice.objects.filter(person=person, article=article, seen=None).update(seen=timezone.now())

@@ -1,0 +1,127 @@
+"""A colleague's story is taken over with what they typed, and they are told."""
+
+import re
+
+import pytest
+from django.test import Client
+from django.utils.http import urlencode
+
+from articles.models import Article, Block, Notice, Reason, WorkingCopy
+from tests.articles.admin.sent import Form, after
+from tests.builders import a_citation, a_point, a_quote, a_text, a_topic, an_article, an_author
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def desk(client, maria):
+    client.force_login(maria)
+    return client
+
+
+def typed_by(person, article, *, added=(), **values):
+    """Let somebody type in a form and close the browser."""
+    browser = Client()
+    browser.force_login(person)
+    form = Form(browser, article, "uk").fill(**values)
+    for kind, fields in added:
+        form.add(kind, **fields)
+    address = re.search('data-autosave="([^"]+)"', form.html)[1].replace("&amp;", "&")
+    answer = browser.post(address, urlencode(form.values, doseq=True), content_type="application/x-www-form-urlencoded")
+    assert answer.status_code == 200
+
+
+def take_over(desk, article, colleague):
+    return desk.post(f"/admin/articles/article/{article.pk}/take-over/{colleague.pk}/")
+
+
+def test_what_was_typed_becomes_a_version_under_its_writer_s_name(desk, olha):
+    article = an_article(a_text(uk="<p>Раз.</p>"), headline_uk="Міст")
+    typed_by(olha, article, headline_uk="Міст відкрито", **{"texts-0-text_uk": "<p>Раз і два.</p>"})
+    take_over(desk, article, olha)
+    version = article.versions.get(reason=Reason.UNSAVED)
+    assert version.by == olha
+    assert version.content["article"]["headline_uk"] == "Міст відкрито"
+    assert [block["text_uk"] for block in version.content["blocks"]] == ["<p>Раз і два.</p>"]
+
+
+def test_the_desk_stays_as_it_was_saved(desk, olha):
+    article = an_article(a_text(uk="<p>Раз.</p>"), headline_uk="Міст")
+    typed_by(olha, article, added=[("texts", {"text_uk": "<p>Два.</p>"})], headline_uk="Міст відкрито")
+    take_over(desk, article, olha)
+    assert Article.objects.get().headline_uk == "Міст"
+    assert [block.text_uk for block in Block.objects.all()] == ["<p>Раз.</p>"]
+
+
+def test_added_and_removed_parts_and_picks_are_in_the_version(desk, olha):
+    article = an_article(a_quote(), a_text(uk="<p>Геть.</p>"), a_point(uk="Пункт"), a_citation())
+    topic, author = a_topic(), an_author()
+    typed_by(
+        olha,
+        article,
+        added=[
+            ("headings", {"text_uk": "Новий заголовок"}),
+            ("points", {"text_uk": "Новий пункт"}),
+            ("citations", {"title": "Звіт"}),
+        ],
+        topics=[str(topic.pk)],
+        authors=[str(author.pk)],
+        **{"texts-0-DELETE": "on"},
+    )
+    take_over(desk, article, olha)
+    content = article.versions.get(reason=Reason.UNSAVED).content
+    assert [block["kind"] for block in content["blocks"]] == ["quote", "heading"]
+    assert [point["text_uk"] for point in content["points"]] == ["Пункт", "Новий пункт"]
+    assert (content["topics"], content["authorships"][0]["author_id"]) == ([topic.pk], author.pk)
+    assert len(content["citations"]) == 1
+    assert not article.topics.exists()
+
+
+def test_what_the_form_would_refuse_stays_as_it_was(desk, olha):
+    article = an_article(headline_uk="Міст", lead_uk="Лід")
+    typed_by(olha, article, headline_uk="х" * 201, lead_uk="Інший лід")
+    take_over(desk, article, olha)
+    kept = article.versions.get(reason=Reason.UNSAVED).content["article"]
+    assert (kept["headline_uk"], kept["lead_uk"]) == ("Міст", "Інший лід")
+
+
+def test_the_story_is_assigned_and_the_colleague_is_told(desk, olha, maria):
+    article = an_article()
+    typed_by(olha, article, headline_uk="Міст відкрито")
+    take_over(desk, article, olha)
+    article.refresh_from_db()
+    assert article.assigned_to == maria
+    notice = Notice.objects.get()
+    assert (notice.person, notice.article, notice.kind, notice.by) == (olha, article, "taken-over", maria)
+    assert not WorkingCopy.objects.exists()
+
+
+def test_who_takes_over_can_save_at_once(desk, olha):
+    article = an_article(headline_uk="Міст")
+    typed_by(olha, article, headline_uk="Міст відкрито")
+    take_over(desk, article, olha)
+    assert Form(desk, article).fill(headline_uk="Міст стоїть").save().status_code == 302
+
+
+def test_the_form_offers_it_where_a_colleague_has_typed(desk, olha):
+    article = an_article()
+    assert "Take over… (Ольга)" not in Form(desk, article).html
+    typed_by(olha, article, headline_uk="Міст відкрито")
+    assert "Take over… (Ольга)" in Form(desk, article).html
+    page = desk.get(f"/admin/articles/article/{article.pk}/take-over/{olha.pk}/").text
+    assert "Text typed and not saved is kept since" in page
+
+
+def test_a_story_without_unsaved_text_is_taken_over_as_well(desk, olha, maria):
+    article = an_article(assigned_to=olha)
+    page = after(desk, take_over(desk, article, olha))
+    assert "The story is yours. Told: Ольга." in page
+    assert not article.versions.filter(reason=Reason.UNSAVED).exists()
+    assert article.versions.first().reason == Reason.HAND_OVER
+
+
+def test_only_who_writes_there_takes_over(client, taras, olha):
+    article = an_article(assigned_to=olha)
+    client.force_login(taras)
+    assert take_over(client, article, olha).status_code == 403
+    assert not Notice.objects.exists()
