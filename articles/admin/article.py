@@ -22,12 +22,14 @@ from newsroom.staff.roles import Right
 
 from ..desk.completeness import NotReady
 from ..desk.copies import discard_saved
+from ..desk.handing_over import hand_over
 from ..desk.pieces import CODES
 from ..desk.saving import for_desk, pieces_before, settle
 from ..models import Article, Version
 from ..publishing import NeverOnTheSite
 from .listing import ArticleList
 from .states import moment
+from .told import seen
 from .writing.columns import columns_of, writes
 from .writing.company import presence
 from .writing.kinds import BLOCK_INLINES
@@ -108,10 +110,10 @@ class ArticleAdmin(ArticleList, Picking, ContentEditor, TranslationAdmin):
         self, request: HttpRequest, object_id: str | None = None, form_url: str = "", extra_context: dict | None = None
     ) -> HttpResponse:
         """Save beside what others saved meanwhile; what is sent twice is saved once."""
+        if request.method != "POST":
+            open_unsaved(request, object_id)
+            return super().changeform_view(request, object_id, form_url, extra_context)
         with transaction.atomic():
-            if request.method != "POST":
-                open_unsaved(request, object_id)
-                return super().changeform_view(request, object_id, form_url, extra_context)
             version = saved_with(request.POST.get("key", ""))
             object_id = str(version.article_id) if version else object_id
             article = self.get_object(request, unquote(object_id)) if object_id else None
@@ -147,6 +149,8 @@ class ArticleAdmin(ArticleList, Picking, ContentEditor, TranslationAdmin):
         key = form.cleaned_data["key"]
         settle(form.instance, form.before, request.user, key=None if key and saved_with(str(key)) else key)
         discard_saved(form.instance, request.user, key)
+        if "assigned_to" in form.changed_data:
+            hand_over(form.instance, form.cleaned_data["assigned_to"], request.user)
         publishes = "_publish" in request.POST
         request.refused = self._release(request, form) if publishes else []
         if not publishes and any(map(form.cleaned_data.get, ("goes_live", "comes_off", "at_once", "stays"))):
@@ -200,6 +204,7 @@ class ArticleAdmin(ArticleList, Picking, ContentEditor, TranslationAdmin):
             self._path("<int:article_id>/autosave/", "autosave", autosave),
             self._path("<int:article_id>/presence/", "presence", presence),
             self._path("<int:article_id>/take-over/<int:person_id>/", "take-over", take_over_view),
+            self._path("<int:article_id>/seen/", "seen", seen),
             self._path("discard/", "discard-new", throw_away),
             self._path("<int:article_id>/discard/", "discard", throw_away),
             self._path("<int:article_id>/withdraw/<str:language>/", "withdraw", ask_to_withdraw),

@@ -24,6 +24,7 @@ from ..models.naming import CODES
 from .filters import NEWEST, live, newest_originals, scheduled
 from .first_steps import first_steps
 from .states import State, moment, pieces_missing, planned, state_of, unpublished_changes
+from .told import told
 
 ROWS = 6
 READ_AHEAD = ROWS * len(CODES)  # editions that ROWS stories can have
@@ -57,6 +58,7 @@ def start_page(request: HttpRequest) -> dict:
     return {
         "title": greeting(timezone.localtime()),
         "today": capfirst(date_format(timezone.localtime(), pgettext("date", "l, j E"))),
+        "told": told(person),
         "waiting_number": number,
         "waiting_words": _things_waiting(number),
         "waiting": _with_states(waiting),
@@ -94,10 +96,12 @@ def waiting_for(person: Person) -> QuerySet:
 
 
 def work_of(person: Person) -> QuerySet:
-    """Return the drafts that somebody wrote or changed last."""
+    """Return the drafts assigned to somebody, and those of nobody that they wrote or changed last."""
     signed = Exists(Authorship.objects.filter(article=OuterRef("article"), author__person=person))
     drafts = Edition.objects.filter(IS_OPEN, stage=Stage.DRAFT, language=F("article__original_language"))
-    return drafts.filter(Q(article__changed_by=person) | signed)
+    assigned = Q(article__assigned_to=person)
+    others = Q(article__assigned_to=None) | assigned
+    return drafts.filter(assigned | (others & (Q(article__changed_by=person) | signed)))
 
 
 def needs_attention() -> QuerySet:

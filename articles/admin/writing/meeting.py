@@ -20,7 +20,7 @@ from ...markup import words_of
 from ...models import Article, Version
 from ..states import moment
 from .complaints import name_of_part
-from .typing import continued
+from .typing import CONTINUES, continued
 from .widgets import Prose
 
 
@@ -69,6 +69,8 @@ def bring_up_to_date(request: HttpRequest, article: Article) -> bool:
 
 def open_unsaved(request: HttpRequest, object_id: str | None) -> None:
     """Let a form go on with the unsaved text that its address names, together with what was saved since."""
+    if CONTINUES not in request.GET:
+        return
     article = Article.objects.filter(pk=object_id).first() if object_id and object_id.isdecimal() else None
     copy = continued(request, article)
     if copy:

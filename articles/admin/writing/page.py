@@ -9,6 +9,7 @@ from ...desk.pieces import CODES
 from ...desk.saving import PARTS
 from ...models import Article, Edition
 from ..states import moment
+from ..told import told
 from .columns import Columns
 from .complaints import complaints_of, refusal_of
 from .findings import NOTHING_FOUND, Findings, findings_of
@@ -53,6 +54,7 @@ def page_of(request: HttpRequest, context: dict) -> dict:
         "checks": [refusal_of(problem) for problem in found.checks],
         "story": article,
         "words_for_scripts": words_for_scripts(),
+        "told": told(request.user, article) if article else [],
         "colleagues": colleagues_at(article, request.user) if article else [],
         "formsets": {each.formset.prefix: each for each in context["inline_admin_formsets"]},
     }

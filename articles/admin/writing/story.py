@@ -12,6 +12,8 @@ from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext, gettext_lazy
 
+from newsroom.staff.models import Person
+
 from ...desk.merging import Conflict
 from ...models import Article, Author, Authorship, Change, Edition
 from ..states import moment
@@ -22,7 +24,7 @@ from .widgets import Growing, Moment, OneLine, PickerOfMany
 
 ON_THE_SHEET = ("headline", "lead", "caption")
 FOR_SEARCH_ENGINES = ("slug", "seo_title", "seo_description")
-SHARED = ("original_language", "kind", "category", "topics", "authors", "picture")
+SHARED = ("original_language", "kind", "category", "topics", "authors", "picture", "assigned_to")
 A_DAY = timedelta(days=1)
 
 
@@ -96,6 +98,7 @@ class StoryForm(ColumnForm):
         for name in ("base", "key", "publish", "change", "goes_live", "at_once", "embargo", "comes_off", "stays"):
             self.fields[name].disabled = False
         self._introduce_authors()
+        self._offer_people()
         self._offer_originals()
 
     def _introduce_authors(self) -> None:
@@ -103,6 +106,11 @@ class StoryForm(ColumnForm):
         authors = [byline.author for byline in bylines]
         self.fields["authors"].widget.known = authors
         self.initial["authors"] = [author.pk for author in authors]
+
+    def _offer_people(self) -> None:
+        field = self.fields["assigned_to"]
+        field.queryset = Person.objects.filter(is_active=True, is_staff=True).order_by("first_name", "last_name", "pk")
+        field.empty_label = gettext("Nobody yet")
 
     def _offer_originals(self) -> None:
         field = self.fields["original_language"]
