@@ -20,6 +20,7 @@ OWN_ENTRIES = (
     ("session", Keeping.COOKIE, settings.SESSION_COOKIE_AGE // DAY),
     ("csrf", Keeping.COOKIE, settings.CSRF_COOKIE_AGE // DAY),
     ("desk", Keeping.COOKIE, 1),
+    ("unsaved:*", Keeping.LOCAL, None),
     ("theme", Keeping.LOCAL, None),
     ("ContentEditor:*", Keeping.LOCAL, None),
     ("django.admin.filtersState", Keeping.SESSION, None),

@@ -17,7 +17,7 @@ from ...desk.merging import CHOICE, Conflict, Merge, as_sent, merge
 from ...desk.saving import for_desk
 from ...desk.versions import snapshot
 from ...markup import words_of
-from ...models import Article, Version
+from ...models import Article, Version, WorkingCopy
 from ..states import moment
 from .complaints import name_of_part
 from .typing import CONTINUES, continued
@@ -84,6 +84,12 @@ def merged_with(article: Article, sent: QueryDict) -> Merge:
     merged = merge(sent, before.content if before else None, snapshot(for_desk(article.pk)))
     merged.data["base"] = str(newest_of(article)[0])
     return merged
+
+
+def is_saved(copy: WorkingCopy) -> bool:
+    """Tell whether a text was kept while its form was being saved, and has nothing that is not saved."""
+    version = saved_with(str(copy.key))
+    return bool(version) and not merged_with(version.article, QueryDict(copy.data)).has_news
 
 
 def conflicts_of(request: HttpRequest) -> tuple[Conflict, ...]:

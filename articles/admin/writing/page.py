@@ -14,10 +14,10 @@ from .columns import Columns
 from .complaints import complaints_of, refusal_of
 from .findings import NOTHING_FOUND, Findings, findings_of
 from .head import choices, nothing_new, state_line, toggles
-from .meeting import choices_of
+from .meeting import choices_of, is_saved
 from .story import StoryForm
 from .taking_over import colleagues_at
-from .typing import place_of, unsaved_of
+from .typing import offered, place_of, unsaved_of
 
 # Scripts of static/desk/js, each a behaviour of its own; prose.js comes with the widget. blocks.js is the last,
 # because it says when the blocks are ready, and the others listen.
@@ -62,7 +62,7 @@ def page_of(request: HttpRequest, context: dict) -> dict:
 
 def unsaved_texts(request: HttpRequest, form: StoryForm, article: Article | None) -> dict:
     """Return what is typed and not saved, and where what is typed now is kept."""
-    kept = unsaved_of(request.user, article)
+    kept = [offered(copy) for copy in unsaved_of(request.user, article) if not is_saved(copy)]
     return {
         "saved_key": form.saved_key or "",
         "goes_on": form.unsaved is not None,

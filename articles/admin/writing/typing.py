@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.contrib.admin import ModelAdmin
 from django.core.exceptions import BadRequest, PermissionDenied
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, JsonResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
@@ -102,10 +103,9 @@ def place_of(verb: str, article_id: int | None, key: str, base: int = 0) -> str:
     return f"{address}?{urlencode({'key': key, 'base': base})}"
 
 
-def unsaved_of(person: Person, article: Article | None) -> list[Unsaved]:
+def unsaved_of(person: Person, article: Article | None) -> QuerySet[WorkingCopy]:
     """Return the texts that somebody may go on with in a form: of one story, or of stories never saved."""
-    copies = WorkingCopy.objects.filter(person=person, article=article).order_by("-kept")
-    return [offered(copy) for copy in copies]
+    return WorkingCopy.objects.filter(person=person, article=article).select_related("article").order_by("-kept")
 
 
 def offered(copy: WorkingCopy) -> Unsaved:

@@ -30,6 +30,7 @@ OWN_PURPOSES = {
     "session": _("Keeps our staff signed in; readers never get it."),
     "csrf": _("Guards the forms of our staff; readers never get it."),
     "desk": _("Shows our staff pages as they are made this moment; readers never get it."),
+    "unsaved:*": _("Keeps what our staff typed while there is no connection; readers never get it."),
     "theme": _("Remembers whether our staff want the desk light or dark; readers never get it."),
     "ContentEditor:*": _("Remembers whether our staff folded the blocks of a story; readers never get it."),
     "django.admin.filtersState": _("Remembers which filters of a list our staff opened; readers never get it."),

@@ -9,11 +9,14 @@ const address = form.dataset.autosave
 const WAITS = 1500
 const LONGEST = 60000
 
+const under = new AbortController()
+
 let timer = 0
 let typed = 0 // how often something was typed
 let sent = 0
 let sending = false
 let failures = 0
+let leaving = false
 
 const entries = () =>
   [...new FormData(form)].filter(([name, value]) => name !== "csrfmiddlewaretoken" && typeof value === "string")
@@ -29,15 +32,15 @@ function later(wait) {
 }
 
 function send() {
-  if (sending || sent === typed) return
+  if (sending || leaving || sent === typed) return
   sending = true
   const now = typed
   const body = new URLSearchParams(entries())
   const headers = { "X-CSRFToken": form.elements.csrfmiddlewaretoken.value }
-  fetch(address, { method: "POST", body, headers, redirect: "error" })
+  fetch(address, { method: "POST", body, headers, redirect: "error", signal: under.signal })
     .then((answer) => (answer.ok || answer.status === 409 ? answer.json() : Promise.reject(answer)))
     .then((answer) => done(now, answer))
-    .catch((problem) => failed(problem))
+    .catch((problem) => leaving || failed(problem))
     .finally(() => (sending = false))
 }
 
@@ -71,5 +74,9 @@ form.addEventListener("desk:changed", () => {
 })
 window.addEventListener("online", () => failures && later(0))
 document.addEventListener("visibilitychange", () => document.hidden && send())
-// A save may not arrive: come-back.js forgets the text once it has.
-form.addEventListener("submit", () => sent === typed || keep(address, entries()))
+// A save may not arrive: come-back.js forgets the text once it has. What is under way would come after it.
+form.addEventListener("submit", () => {
+  leaving = true
+  under.abort()
+  if (sent !== typed) keep(address, entries())
+})

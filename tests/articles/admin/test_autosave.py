@@ -82,6 +82,16 @@ def test_saving_a_form_forgets_what_was_kept_of_it(desk):
     assert not WorkingCopy.objects.exists()
 
 
+def test_a_text_kept_while_its_form_was_being_saved_is_not_offered(desk):
+    article = an_article()
+    form = Form(desk, article).fill(headline_uk="Міст відкрито")
+    form.save()
+    kept(form)
+    assert "is not saved." not in Form(desk, article).html
+    kept(form, headline_uk="Міст відкрито знову")
+    assert "is not saved." in Form(desk, article).html
+
+
 def test_what_others_saved_meanwhile_is_in_the_text_too(desk, olha):
     article = an_article(headline_uk="Міст", lead_uk="Лід")
     kept(Form(desk, article), headline_uk="Міст відкрито")

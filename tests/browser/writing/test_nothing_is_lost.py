@@ -1,0 +1,148 @@
+"""The line breaks in the middle of writing, two people write at once: nothing typed is lost."""
+
+import pytest
+from django.conf import settings
+from django.test import Client
+from playwright.sync_api import expect
+
+from articles.models import Article, WorkingCopy
+from tests.builders import a_text, an_article
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+
+def desk_of(person, chromium, live_server):
+    """A browser of somebody who is signed in."""
+    client = Client()
+    client.force_login(person)
+    session = client.cookies[settings.SESSION_COOKIE_NAME].value
+    context = chromium.new_context(base_url=live_server.url)
+    context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": live_server.url}])
+    return context.new_page()
+
+
+@pytest.fixture
+def desk(maria, chromium, live_server):
+    page = desk_of(maria, chromium, live_server)
+    yield page
+    page.context.close()
+
+
+@pytest.fixture
+def other_desk(olha, chromium, live_server):
+    page = desk_of(olha, chromium, live_server)
+    yield page
+    page.context.close()
+
+
+def opened(page, article, langs="uk"):
+    page.goto(f"/admin/articles/article/{article.pk}/change/?langs={langs}")
+    expect(page.locator(".k-text:not(.empty-form) .ProseMirror").first).to_be_visible()
+    return page
+
+
+def headline(page):
+    return page.get_by_label("Headline · Українська")
+
+
+def test_what_is_typed_is_kept_by_itself_and_offered_to_whoever_comes_back(desk):
+    article = an_article(a_text())
+    opened(desk, article)
+    headline(desk).fill("Міст відкрито для всіх")
+    expect(desk.locator("[data-saved]")).to_contain_text("Not saved yet; kept")
+    assert Article.objects.get().headline_uk != "Міст відкрито для всіх"
+    opened(desk, article)
+    desk.get_by_role("link", name="Go on with it").click()
+    expect(headline(desk)).to_have_value("Міст відкрито для всіх")
+    with desk.expect_navigation():
+        desk.keyboard.press("Control+s")
+    assert Article.objects.get().headline_uk == "Міст відкрито для всіх"
+    expect(desk.get_by_role("link", name="Go on with it")).to_have_count(0)
+
+
+def test_the_line_breaks_and_comes_back(desk):
+    article = an_article(a_text())
+    opened(desk, article)
+    desk.context.set_offline(True)
+    desk.locator(".k-text .ProseMirror").fill("Написано в тунелі.")
+    expect(desk.locator("[data-saved]")).to_have_text("No connection: what you type is kept in this browser.")
+    desk.context.set_offline(False)
+    expect(desk.locator("[data-saved]")).to_contain_text("Not saved yet; kept", timeout=20_000)
+    assert "%D1%82%D1%83%D0%BD%D0%B5%D0%BB%D1%96" in WorkingCopy.objects.get().data
+
+
+def test_a_browser_closed_without_a_line_gives_the_text_back(desk):
+    article = an_article(a_text())
+    opened(desk, article)
+    desk.context.set_offline(True)
+    headline(desk).fill("Написано в тунелі")
+    expect(desk.locator("[data-saved]")).to_have_text("No connection: what you type is kept in this browser.")
+    again = desk.context.new_page()
+    desk.close()
+    again.context.set_offline(False)
+    opened(again, article)
+    again.get_by_role("button", name="Go on with it").click()
+    expect(headline(again)).to_have_value("Написано в тунелі")
+    expect(again.get_by_role("button", name="Discard")).to_have_count(1)
+
+
+def test_a_session_that_ends_while_writing_loses_nothing(desk, maria, live_server):
+    article = an_article(a_text())
+    opened(desk, article)
+    cookies = desk.context.cookies()
+    desk.context.clear_cookies(name=settings.SESSION_COOKIE_NAME)
+    headline(desk).fill("Написано без входу")
+    expect(desk.locator("[data-saved]")).to_contain_text("kept in this browser")
+    desk.context.add_cookies([each for each in cookies if each["name"] == settings.SESSION_COOKIE_NAME])
+    opened(desk, article)
+    desk.get_by_role("button", name="Go on with it").click()
+    expect(headline(desk)).to_have_value("Написано без входу")
+
+
+def test_what_is_saved_is_not_offered_again(desk):
+    article = an_article(a_text())
+    opened(desk, article)
+    headline(desk).fill("Міст відкрито")
+    with desk.expect_navigation():
+        desk.keyboard.press("Control+s")
+    opened(desk, article)
+    expect(desk.get_by_text("Go on with it")).to_have_count(0)
+
+
+def test_two_people_write_in_different_blocks_and_both_are_kept(desk, other_desk):
+    article = an_article(a_text(uk="<p>Раз.</p>"), a_text(uk="<p>Два.</p>"))
+    opened(desk, article), opened(other_desk, article)
+    desk.locator("#texts-0 .ProseMirror").fill("Перший.")
+    other_desk.locator("#texts-1 .ProseMirror").fill("Другий.")
+    for page in (desk, other_desk):
+        with page.expect_navigation():
+            page.keyboard.press("Control+s")
+    assert [block.text_uk for block in article.blocks.all()] == ["<p>Перший.</p>", "<p>Другий.</p>"]
+
+
+def test_two_people_write_in_one_block_and_the_second_chooses(desk, other_desk):
+    article = an_article(a_text(uk="<p>Раз.</p>"))
+    opened(desk, article), opened(other_desk, article)
+    desk.locator("#texts-0 .ProseMirror").fill("Перший.")
+    other_desk.locator("#texts-0 .ProseMirror").fill("Єдиний.")
+    with desk.expect_navigation():
+        desk.keyboard.press("Control+s")
+    with other_desk.expect_navigation():
+        other_desk.keyboard.press("Control+s")
+    choice = other_desk.locator(".meeting")
+    expect(choice).to_contain_text("Перший.")
+    expect(choice).to_contain_text("Єдиний.")
+    choice.get_by_role("radio").nth(1).check()
+    with other_desk.expect_navigation():
+        other_desk.keyboard.press("Control+s")
+    assert [block.text_uk for block in article.blocks.all()] == ["<p>Перший.</p>"]
+
+
+def test_each_sees_that_the_other_is_there_and_where_they_write(desk, other_desk):
+    article = an_article(a_text())
+    opened(other_desk, article)
+    other_desk.locator("#texts-0 .ProseMirror").focus()
+    opened(desk, article)
+    other_desk.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    desk.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    expect(desk.locator("[data-company]")).to_contain_text("Ольга is here", timeout=15_000)
