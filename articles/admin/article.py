@@ -27,6 +27,7 @@ from ..desk.pieces import CODES
 from ..desk.saving import for_desk, pieces_before, settle
 from ..models import Article, Version
 from ..publishing import NeverOnTheSite
+from .history import chosen, comparison, history, restore_view
 from .listing import ArticleList
 from .states import moment
 from .told import seen
@@ -205,6 +206,10 @@ class ArticleAdmin(ArticleList, Picking, ContentEditor, TranslationAdmin):
             self._path("<int:article_id>/presence/", "presence", presence),
             self._path("<int:article_id>/take-over/<int:person_id>/", "take-over", take_over_view),
             self._path("<int:article_id>/seen/", "seen", seen),
+            self._path("<int:article_id>/history/", "articles_article_history", history),
+            self._path("<int:article_id>/history/compare/", "compare-chosen", chosen),
+            self._path("<int:article_id>/history/<int:old>/<int:new>/", "compare", comparison),
+            self._path("<int:article_id>/history/<int:number>/restore/", "restore", restore_view),
             self._path("discard/", "discard-new", throw_away),
             self._path("<int:article_id>/discard/", "discard", throw_away),
             self._path("<int:article_id>/withdraw/<str:language>/", "withdraw", ask_to_withdraw),

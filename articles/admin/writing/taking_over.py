@@ -13,8 +13,12 @@ from django.utils.translation import gettext as _
 from newsroom.staff.models import Person
 from newsroom.staff.roles import Right
 
+from ...desk.comparing import Difference, compare
 from ...desk.handing_over import take_over
+from ...desk.saving import for_desk
+from ...desk.standing import desk_in
 from ...models import Article, WorkingCopy
+from ..history import NOW
 from ..states import moment
 from .typed import desk_as_typed
 
@@ -41,15 +45,23 @@ def take_over_view(request: HttpRequest, desk: ModelAdmin, article_id: int, pers
         "story": article,
         "colleague": colleague,
         "kept": moment(unsaved.kept, with_time=True) if unsaved else "",
+        "places": _typed(desk, article, unsaved) if unsaved else [],
         "back": reverse("admin:articles_article_change", args=[article.pk]),
     }
     return TemplateResponse(request, "admin/articles/article/take_over.html", context)
+
+
+def _typed(desk: ModelAdmin, article: Article, unsaved: WorkingCopy) -> list[Difference]:
+    """Return how what a colleague typed differs from what is saved."""
+    return compare(for_desk(article.pk), desk_in(desk_as_typed(desk, unsaved)))
 
 
 def _take_over(
     request: HttpRequest, desk: ModelAdmin, article: Article, colleague: Person, unsaved: WorkingCopy | None
 ) -> HttpResponse:
     content = desk_as_typed(desk, unsaved) if unsaved else {}
-    take_over(article, colleague, request.user, unsaved, content)
+    version = take_over(article, colleague, request.user, unsaved, content)
     messages.success(request, _("The story is yours. Told: %(who)s.") % {"who": colleague})
+    if unsaved:
+        return redirect("admin:compare", article.pk, version.number, NOW)
     return redirect("admin:articles_article_change", article.pk)

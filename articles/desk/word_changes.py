@@ -1,0 +1,57 @@
+"""What changed from one text to another, word by word."""
+
+import re
+from difflib import SequenceMatcher
+from html import unescape
+from typing import NamedTuple
+
+import nh3
+
+SAME, GONE, NEW = "same", "gone", "new"
+WORDS = re.compile(r"\w+[^\S\n]*|\n+|[^\w\s][^\S\n]*|[^\S\n]+")
+MOST = 6_000_000  # pairs of words to compare; past that a text counts as written anew
+ENDS = re.compile(r"<(?:/(?:p|li|h3|tr|caption|blockquote)|br)\b[^>]*>")
+
+
+class Part(NamedTuple):
+    """A run of words: the same in both texts, gone from the old one, or new."""
+
+    kind: str
+    text: str
+
+
+def word_changes(old: str, new: str) -> list[Part]:
+    """Return the parts that lead from one plain text to the other, in reading order.
+
+    The same and the gone ones make up the old text, the same and the new ones the new text.
+    """
+    before, after = WORDS.findall(old), WORDS.findall(new)
+    start = _alike(before, after)
+    end = _alike(before[start:][::-1], after[start:][::-1])
+    middle = _changes(before[start : len(before) - end], after[start : len(after) - end])
+    parts = [Part(SAME, "".join(before[:start])), *middle, Part(SAME, "".join(before[len(before) - end :]))]
+    return [part for part in parts if part.text]
+
+
+def _alike(before: list[str], after: list[str]) -> int:
+    """Return how many words both begin with."""
+    pairs = enumerate(zip(before, after, strict=False))
+    return next((place for place, (one, other) in pairs if one != other), min(len(before), len(after)))
+
+
+def _changes(before: list[str], after: list[str]) -> list[Part]:
+    if len(before) * len(after) > MOST:
+        return [Part(GONE, "".join(before)), Part(NEW, "".join(after))]
+    parts = []
+    # Without autojunk, which takes the commonest words of a long text for noise.
+    for change, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        if change == "equal":
+            parts.append(Part(SAME, "".join(before[a:b])))
+        else:
+            parts += [Part(GONE, "".join(before[a:b])), Part(NEW, "".join(after[c:d]))]
+    return parts
+
+
+def lines_of(html: str) -> str:
+    """Return the words of HTML as they are read: a line for each paragraph, item and row."""
+    return unescape(nh3.clean(ENDS.sub("\n", html), tags=set())).strip("\n")
