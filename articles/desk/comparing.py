@@ -8,6 +8,7 @@ from django.utils.text import Truncator, capfirst
 from django.utils.translation import gettext as _
 
 from ..models import Article, Block, Citation, Point
+from ..models.body import KINDS
 from .pieces import CODES
 from .word_changes import GONE, NEW, SAME, Part, lines_of, word_changes
 
@@ -76,7 +77,7 @@ class Comparison:
         numbers = {uid: place for rows in (before, after) for place, uid in enumerate(rows, start=1)}
         for uid in dict.fromkeys([*after, *before]):
             row = after.get(uid) or before[uid]
-            place = _("%(part)s %(number)d") % {"part": capfirst(row._meta.verbose_name), "number": numbers[uid]}
+            place = _("%(part)s %(number)d") % {"part": capfirst(kind_of(row)), "number": numbers[uid]}
             yield from self._part(f"{kind}:{uid}", place, before.get(uid), after.get(uid))
 
     def _part(
@@ -133,8 +134,14 @@ def names_in(*desks: Article) -> dict[tuple[type[Model], int], str]:
 def _beginning(block: Block) -> str:
     """Return how editors know a block: its first words, or else what it is."""
     texts = (_text_in(block, "text", code) for code in CODES)
-    words = next((lines_of(text) for text in texts if text), "") or str(block._meta.verbose_name)
+    words = next((lines_of(text) for text in texts if text), "") or kind_of(block)
     return Truncator(words.replace("\n", " ")).words(8, truncate=" …")
+
+
+def kind_of(row: Model) -> str:
+    """Return what editors call a part; a block by its kind."""
+    model = KINDS[row.kind] if isinstance(row, Block) else row
+    return str(model._meta.verbose_name)
 
 
 def _text_in(row: Model | None, name: str, code: str) -> str:
