@@ -8,7 +8,8 @@ from typing import NamedTuple
 import nh3
 
 SAME, GONE, NEW = "same", "gone", "new"
-WORDS = re.compile(r"\w+[^\S\n]*|\n+|[^\w\s][^\S\n]*|[^\S\n]+")
+# With the space before it, so that a word added before a full stop leaves the one before alone.
+WORDS = re.compile(r"[^\S\n]*\w+|\n+|[^\S\n]*[^\w\s]|[^\S\n]+")
 MOST = 6_000_000  # pairs of words to compare; past that a text counts as written anew
 ENDS = re.compile(r"<(?:/(?:p|li|h3|tr|caption|blockquote)|br)\b[^>]*>")
 

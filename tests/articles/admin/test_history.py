@@ -41,8 +41,8 @@ def test_a_comparison_shows_the_words_that_went_and_came(desk):
     article = an_article(headline_uk="Міст відкрито")
     changed(article, headline_uk="Міст закрито")
     page = desk.get(address(article, 1, 2)).text
-    assert '<del><span class="visually-hidden">Gone: </span>відкрито' in page
-    assert '<ins><span class="visually-hidden">New: </span>закрито' in page
+    assert '<del><span class="visually-hidden">Gone: </span> відкрито' in page
+    assert '<ins><span class="visually-hidden">New: </span> закрито' in page
 
 
 def test_markup_in_a_text_is_shown_as_words(desk):

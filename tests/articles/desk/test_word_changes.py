@@ -18,7 +18,7 @@ def test_both_texts_are_in_the_result(old, new):
 
 def test_one_word_is_one_change():
     assert word_changes("Вона наголосила на цьому.", "Вона наполягла на цьому.") == [
-        Part(SAME, "Вона "), Part(GONE, "наголосила "), Part(NEW, "наполягла "), Part(SAME, "на цьому."),
+        Part(SAME, "Вона"), Part(GONE, " наголосила"), Part(NEW, " наполягла"), Part(SAME, " на цьому."),
     ]  # fmt: skip
 
 
