@@ -65,6 +65,12 @@ def rows_of(edition: Edition, content: dict, speakers: Mapping[int, Speaker]) ->
     return rows | {Quote: _quotes(quotes, speakers, copied)}
 
 
+def quotes_in(content: dict, edition: Edition) -> list[Quote]:
+    """Return what a content quotes, as rows that are not saved; the edition may be none of any table."""
+    blocks = [block for block in content["blocks"] if block["kind"] == "quote"]
+    return _quotes(blocks, speakers_in(content), copied_from(edition))
+
+
 def _quotes(blocks: list[dict], speakers: Mapping[int, Speaker], copied: dict) -> list[Quote]:
     published_on = timezone.localdate(copied["publish_at"])
     return [

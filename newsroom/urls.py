@@ -9,6 +9,7 @@ urlpatterns = [
     path("admin/", admin.site.urls),
     path("media/", include("newsroom.pictures.urls")),
     path("", include("newsroom.readers.urls")),
+    path("", include("articles.preview.urls")),
     *i18n_patterns(path("", include("newsroom.readers.pages")), path("", include("articles.public.urls"))),
 ]
 handler403 = "newsroom.staff.dead_ends.not_allowed"

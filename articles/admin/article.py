@@ -29,6 +29,7 @@ from ..models import Article, Version
 from ..publishing import NeverOnTheSite
 from .history import chosen, comparison, history, restore_view
 from .listing import ArticleList
+from .previewing import framed, keep_and_preview, new_link, shell, take_back
 from .states import moment
 from .told import seen
 from .writing.columns import columns_of, writes
@@ -210,6 +211,14 @@ class ArticleAdmin(ArticleList, Picking, ContentEditor, TranslationAdmin):
             self._path("<int:article_id>/history/compare/", "compare-chosen", chosen),
             self._path("<int:article_id>/history/<int:old>/<int:new>/", "compare", comparison),
             self._path("<int:article_id>/history/<int:number>/restore/", "restore", restore_view),
+            self._path("preview/", "preview-keep-new", keep_and_preview),
+            self._path("<int:article_id>/preview/keep/", "preview-keep", keep_and_preview),
+            self._path("<int:article_id>/preview/", "preview", shell),
+            self._path("<int:article_id>/preview/page/<str:language>/", "preview-page", framed),
+            self._path("preview/<uuid:key>/", "preview-new", shell),
+            self._path("preview/<uuid:key>/page/<str:language>/", "preview-page-new", framed),
+            self._path("<int:article_id>/preview/link/", "preview-link", new_link),
+            self._path("<int:article_id>/preview/link/<int:link_id>/revoke/", "preview-revoke", take_back),
             self._path("discard/", "discard-new", throw_away),
             self._path("<int:article_id>/discard/", "discard", throw_away),
             self._path("<int:article_id>/withdraw/<str:language>/", "withdraw", ask_to_withdraw),

@@ -16,6 +16,7 @@ from .edition import Edition
 from .listings import AuthorListing, CategoryListing, PictureListing, SourceListing, SpeakerListing, TopicListing
 from .origin import Origin
 from .people import Alias, Author, Office, Source, Speaker
+from .preview import PreviewLink
 from .publication import Change, Publication
 from .quotes import Quote
 from .taxonomy import Category, Topic
@@ -46,6 +47,7 @@ __all__ = [
     "PictureListing",
     "Point",
     "Presence",
+    "PreviewLink",
     "Publication",
     "Quote",
     "QuoteBlock",

@@ -41,7 +41,7 @@ class Page:
     headline: str
     lead: str
     kind: str
-    category: Category
+    category: Category | None
     publish_at: datetime
     changed_at: datetime | None
     picture: Picture | None
@@ -55,8 +55,12 @@ class Page:
 
 def page_of(edition: Edition) -> Page:
     """Build the page of an edition from its live publication, by as many queries for thirty blocks as for three."""
-    content = edition.live.content
-    rows = rows_of(edition, content)
+    return page_with(edition.live.content, edition, list(QUOTES.filter(edition=edition)))
+
+
+def page_with(content: dict, edition: Edition, quotes: list[Quote]) -> Page:
+    """Build the page of a content as a publication holds it, at the place and time that an edition says."""
+    rows = rows_of(content, edition.language, quotes)
     sources = SOURCES.in_bulk([citation["source"] for citation in content["citations"]])
     return Page(
         title=content["seo_title"] or content["headline"],
@@ -77,16 +81,15 @@ def page_of(edition: Edition) -> Page:
     )
 
 
-def rows_of(edition: Edition, content: dict) -> Rows:
+def rows_of(content: dict, language: str, quotes: list[Quote]) -> Rows:
     """Fetch what the blocks name, and the renditions of every picture of the page at once."""
-    quotes = QUOTES.filter(edition=edition)
     ids = {content["picture"], *(block.get("picture") for block in content["blocks"])}
     rows = Rows(
         quotes={str(quote.block_uid): quote for quote in quotes},
         pictures=PICTURES.in_bulk(ids - {None}),
-        addresses=addresses(content["links"], edition.language),
+        addresses=addresses(content["links"], language),
     )
-    portraits = [quote.speaker.portrait for quote in rows.quotes.values() if quote.speaker and quote.speaker.portrait]
+    portraits = [quote.speaker.portrait for quote in quotes if quote.speaker and quote.speaker.portrait]
     prefetch_related_objects([*rows.pictures.values(), *portraits], "renditions")
     return rows
 

@@ -62,6 +62,7 @@ def page_of(request: HttpRequest, context: dict) -> dict:
 
 def unsaved_texts(request: HttpRequest, form: StoryForm, article: Article | None) -> dict:
     """Return what is typed and not saved, and where what is typed now is kept."""
+    key, base = str(form["key"].value()), form["base"].value() or 0
     kept = [offered(copy) for copy in unsaved_of(request.user, article) if not is_saved(copy)]
     return {
         "saved_key": form.saved_key or "",
@@ -69,8 +70,8 @@ def unsaved_texts(request: HttpRequest, form: StoryForm, article: Article | None
         "unsaved": [] if form.is_bound else kept,
         "discards": kept,
         **{
-            verb: place_of(verb, article.pk if article else None, str(form["key"].value()), form["base"].value() or 0)
-            for verb in (("autosave", "presence") if article else ("autosave",))
+            verb.replace("-", "_"): place_of(verb, article and article.pk, key, base)
+            for verb in ("autosave", "preview-keep", *(("presence",) if article else ()))
         },
     }
 

@@ -75,7 +75,8 @@ form.addEventListener("desk:changed", () => {
 window.addEventListener("online", () => failures && later(0))
 document.addEventListener("visibilitychange", () => document.hidden && send())
 // A save may not arrive: come-back.js forgets the text once it has. What is under way would come after it.
-form.addEventListener("submit", () => {
+form.addEventListener("submit", ({ submitter }) => {
+  if (submitter?.matches("[data-preview]")) return
   leaving = true
   under.abort()
   if (sent !== typed) keep(address, entries())

@@ -17,7 +17,8 @@ form.addEventListener("change", note)
 form.addEventListener("drop", note, true)
 document.addEventListener("formset:added", note)
 document.addEventListener("formset:removed", note)
-form.addEventListener("submit", () => (leaving = true))
+// A preview opens beside the form, which stays.
+form.addEventListener("submit", ({ submitter }) => (leaving = !submitter?.matches("[data-preview]")))
 form.addEventListener("desk:kept", () => (kept = true))
 
 window.addEventListener("beforeunload", (event) => {
