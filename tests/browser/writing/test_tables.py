@@ -32,6 +32,7 @@ def cell(desk, row, column):
 def test_words_typed_into_cells_are_stored_and_marks_in_other_cells_stay(opened):
     article = an_article(a_table(BRIDGES))
     desk = opened(article)
+    expect(desk.locator("#id_tables-0-text_uk")).to_be_hidden()
     cell(desk, 2, 2).fill("1897 < 1900")
     desk.get_by_role("textbox", name="Title of the table").fill("Усі мости")
     html = saved(desk, article)
