@@ -140,6 +140,9 @@ def words_for_scripts() -> dict[str, str]:
         "go on": _("This browser kept what you typed at {when} and could not send."),
         "go on with it": _("Go on with it"),
         "discard": _("Discard"),
+        "too much": _(
+            "Too much for one paste: at most 100 paragraphs at a time. Nothing was pasted; copy it in parts."
+        ),
         "caption": _("Title of the table"),
         "cell": _("Row {row}, column {column}"),
         "add row": _("Add a row"),

@@ -41,6 +41,12 @@ export class Grid {
     this.shown.replaceChildren(shown)
   }
 
+  fill(table) {
+    this.table = table
+    this.at = { row: 0, column: 0 }
+    this.draw()
+  }
+
   keep(typed) {
     if ("caption" in typed.dataset) this.table.caption = htmlOf(typed)
     else this.table.rows[placeOf(typed).row][placeOf(typed).column].html = htmlOf(typed)

@@ -65,6 +65,7 @@ function mount(textarea) {
   textarea.before(box)
   textarea.hidden = true
   box.append(grid.shown, tools(grid), textarea)
+  textarea.addEventListener("desk:filled", () => grid.fill(read(textarea.value)))
   grid.shown.addEventListener("keydown", (event) => enter(event, grid))
   grid.shown.addEventListener("paste", (event) => paste(event, grid))
 }
