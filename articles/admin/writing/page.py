@@ -23,7 +23,7 @@ from .typing import offered, place_of, unsaved_of
 # because it says when the blocks are ready, and the others listen.
 MODULES = (
     "growing", "insert", "reading-order", "publish", "languages", "unsaved", "uids", "autosave", "come-back", "company",
-    "details", "picks", "blocks",
+    "details", "picks", "table", "blocks",
 )  # fmt: skip
 
 
@@ -145,4 +145,14 @@ def words_for_scripts() -> dict[str, str]:
         "go on": _("This browser kept what you typed at {when} and could not send."),
         "go on with it": _("Go on with it"),
         "discard": _("Discard"),
+        "too much": _(
+            "Too much for one paste: at most 100 paragraphs at a time. Nothing was pasted; copy it in parts."
+        ),
+        "caption": _("Title of the table"),
+        "cell": _("Row {row}, column {column}"),
+        "add row": _("Add a row"),
+        "remove row": _("Remove the row"),
+        "add column": _("Add a column"),
+        "remove column": _("Remove the column"),
+        "header row": _("The first row is the header"),
     }

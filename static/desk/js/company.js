@@ -17,7 +17,7 @@ async function call() {
 }
 
 // An editor stands in for its textarea, which has the name.
-const nameOf = (target) => target.name || target.closest(".prose-editor")?.querySelector("textarea")?.name || ""
+const nameOf = (target) => target.name || target.closest(".prose-editor, .grid")?.querySelector("textarea")?.name || ""
 
 if (form.dataset.presence) {
   form.addEventListener("focusin", ({ target }) => (place = nameOf(target)))

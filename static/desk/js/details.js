@@ -15,8 +15,8 @@ function reveal() {
   if (!target) return
   if (panel.contains(target)) show(true)
   for (let folded = target.closest("details"); folded; folded = folded.parentElement.closest("details")) folded.open = true
-  // An editor or an autocomplete stands in for the field, which is hidden.
-  const shown = target.closest(".prose-editor")?.querySelector(".ProseMirror") ?? target
+  // An editor, a table or an autocomplete stands in for the field, which is hidden.
+  const shown = target.closest(".prose-editor, .grid")?.querySelector("[contenteditable]") ?? target
   shown.scrollIntoView({ block: "center" })
   shown.focus()
 }

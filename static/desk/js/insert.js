@@ -59,6 +59,6 @@ document.addEventListener("content-editor:ready", () => {
     arrange()
     // Editors start in the same breath: wait until the new one can be written in.
     const first = (selector) => event.target.querySelector(selector)
-    setTimeout(() => (first(".ProseMirror") ?? first(".cell textarea, select, input"))?.focus())
+    setTimeout(() => (first(".ProseMirror, .grid-cell[data-cell]") ?? first(".cell textarea, select, input"))?.focus())
   })
 })

@@ -1,6 +1,7 @@
 // Prose editors: as the stock ones, without the style that Tiptap injects (writing-prose.css has what we need of it),
 // in the language of the column, with words of ours on the buttons.
 import * as kit from "django-prose-editor/editor"
+import { pasteInto } from "./paste.js"
 
 const MARKER = "data-django-prose-editor-desk"
 const words = JSON.parse(document.getElementById("desk-words").textContent)
@@ -12,11 +13,23 @@ const NoInjectedStyle = kit.Extension.create({
   },
 })
 
+const CleanPaste = kit.Extension.create({
+  name: "cleanPaste",
+  addOptions: () => ({ textarea: null }),
+  addProseMirrorPlugins() {
+    const { editor, options } = this
+    const html = (fragment) => kit.getHTMLFromFragment(fragment, editor.schema)
+    const paste = (_view, event) => pasteInto(editor, options.textarea, event, html)
+    return [new kit.Plugin({ props: { handleDOMEvents: { paste } } })]
+  },
+})
+
 function extensions(textarea) {
   const asked = Object.entries(JSON.parse(textarea.getAttribute(MARKER)).extensions)
   const known = asked.filter(([name]) => kit[name] && name !== "NoSpellCheck")
   return [
     NoInjectedStyle,
+    CleanPaste.configure({ textarea }),
     ...known.map(([name, options]) => (typeof options === "object" ? kit[name].configure(options) : kit[name])),
   ]
 }

@@ -1,0 +1,107 @@
+"""What is pasted from Word and Google Docs becomes clean pieces of the story."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.builders import a_heading, a_quote, a_text, an_article
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+CLIPBOARDS = Path(__file__).with_name("pasted")
+PARAGRAPH = "<p>Трамвай пустять <strong>у травні</strong>, кажуть <em>у депо</em>.</p>"
+LIST = "<ul><li><p>шість зупинок</p><ul><li><p>дві з навісом</p></li></ul></li><li><p>один міст</p></li></ul>"
+TABLE = "<table><tbody><tr><td>Зупинка</td><td>Хвилина</td></tr></tbody></table>"
+PASTE = """(field, [html, text]) => {
+    const data = new DataTransfer()
+    if (html) data.setData("text/html", html)
+    data.setData("text/plain", text)
+    field.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }))
+}"""
+
+
+def paste(field, html="", text=""):
+    field.click()
+    field.evaluate(PASTE, [html, text])
+
+
+def saved(desk, article):
+    with desk.expect_navigation():
+        desk.keyboard.press("Control+s")
+    return [(block.kind, block.text_uk) for block in article.blocks.all()]
+
+
+def test_a_document_of_word_becomes_headings_texts_lists_and_tables(opened):
+    article = an_article(a_text(""), a_text("<p>Останній.</p>"))
+    desk = opened(article)
+    paste(desk.locator("#texts-0 .ProseMirror"), (CLIPBOARDS / "word.html").read_text())
+    assert saved(desk, article) == [
+        ("text", ""),
+        ("heading", "Новий маршрут"),
+        ("text", PARAGRAPH),
+        ("list", LIST),
+        ("table", TABLE),
+        ("text", "<p>Квиток не подорожчає.</p>"),
+        ("text", "<p>Останній.</p>"),
+    ]
+
+
+def test_google_docs_says_bold_by_style_and_wraps_all_in_what_is_not_bold(opened):
+    article = an_article(a_text("<p>Початок.</p>"))
+    desk = opened(article)
+    paste(desk.locator("#texts-0 .ProseMirror"), (CLIPBOARDS / "docs.html").read_text())
+    kinds = saved(desk, article)
+    assert kinds[1:4] == [("heading", "Новий маршрут"), ("text", PARAGRAPH), ("list", LIST)]
+
+
+def test_what_stood_after_the_caret_comes_after_what_was_pasted(opened):
+    article = an_article(a_text("<p>Перед. Після.</p>"))
+    desk = opened(article)
+    desk.locator("#texts-0 .ProseMirror").click()
+    desk.keyboard.press("Home")
+    for _letter in "Перед. ":
+        desk.keyboard.press("ArrowRight")
+    desk.locator("#texts-0 .ProseMirror").evaluate(PASTE, ["", "Один.\nДва."])
+    assert saved(desk, article) == [
+        ("text", "<p>Перед. Один.</p>"),
+        ("text", "<p>Два.</p>"),
+        ("text", "<p>Після.</p>"),
+    ]
+
+
+def test_several_paragraphs_in_a_quote_stay_one_quote(opened):
+    article = an_article(a_quote(""))
+    desk = opened(article)
+    paste(desk.locator("#quotes-0 .row-text .ProseMirror"), text="Один.\nДва.")
+    assert saved(desk, article) == [("quote", "<p>Один.</p><p>Два.</p>")]
+
+
+def test_a_heading_takes_one_line(opened):
+    article = an_article(a_heading(""))
+    desk = opened(article)
+    field = desk.locator("#id_headings-0-text_uk")
+    field.fill("Перший\nдругий")
+    expect(field).to_have_value("Перший другий")
+
+
+def test_too_much_is_refused_with_a_word_and_nothing_is_lost(opened):
+    article = an_article(a_text("<p>Початок.</p>"))
+    desk = opened(article)
+    field = desk.locator("#texts-0 .ProseMirror")
+    field.click()
+    field.evaluate("(field) => (" + PASTE + ")(field, ['<p>слово</p>'.repeat(400000), 'слово'])")
+    expect(desk.get_by_role("alert")).to_contain_text("Too much for one paste")
+    expect(field).to_have_text("Початок.")
+    paste(field, "<p>рядок</p>" * 101)
+    expect(field).to_have_text("Початок.")
+    desk.keyboard.type("!")
+    expect(desk.get_by_role("alert")).to_have_count(0)
+
+
+def test_a_pasted_block_vanishes_when_it_is_removed(opened):
+    article = an_article(a_text(""))
+    desk = opened(article)
+    paste(desk.locator("#texts-0 .ProseMirror"), text="Один.\nДва.")
+    desk.locator("#texts-1 .inline-deletelink").click()
+    assert saved(desk, article) == [("text", "<p>Один.</p>")]
