@@ -1,6 +1,7 @@
 """What a story was: its versions, any two of them beside each other, and the way back."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.contrib import messages
@@ -47,8 +48,15 @@ def history(request: HttpRequest, desk: ModelAdmin, article_id: int) -> HttpResp
     return _shown(request, desk, article, "history", {
         "title": _("History"),
         "page": page,
+        "chosen": _before_last(page),
         "versions": [(version, moment(version.when, with_time=True)) for version in page],
     })  # fmt: skip
+
+
+def _before_last(page: Iterable[Version]) -> int:
+    """Return the version that is chosen at first: what somebody just did lies between it and now."""
+    numbers = [version.number for version in page]
+    return numbers[min(1, len(numbers) - 1)] if numbers else NOW
 
 
 def chosen(request: HttpRequest, desk: ModelAdmin, article_id: int) -> HttpResponse:

@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from csp.constants import SELF
-from csp.decorators import csp_update
+from csp.decorators import csp_replace, csp_update
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.admin import ModelAdmin
@@ -69,7 +69,7 @@ def shell(
 
 
 @xframe_options_sameorigin
-@csp_update({"frame-ancestors": [SELF]})
+@csp_replace({"frame-ancestors": [SELF]})
 def framed(
     request: HttpRequest, desk: ModelAdmin, language: str, article_id: int | None = None, key: UUID | None = None
 ) -> HttpResponse:

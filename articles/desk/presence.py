@@ -21,6 +21,10 @@ def come(article: Article, person: Person, key: UUID, place: str) -> None:
     Presence.objects.filter(article=article, seen__lt=now - FORGOTTEN).delete()
 
 
+def leave(article: Article, person: Person, key: UUID) -> None:
+    Presence.objects.filter(article=article, person=person, key=key).delete()
+
+
 def others_at(article: Article, key: UUID) -> QuerySet[Presence]:
     """Return who else has a story open, the same person in another window too."""
     here = Presence.objects.filter(article=article, seen__gte=timezone.now() - HERE)

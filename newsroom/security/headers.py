@@ -19,17 +19,24 @@ class HeadersMiddleware:
 
     def __init__(self, get_response: View) -> None:
         self.get_response = get_response
-        self.get_desk_response = csp_replace(settings.DESK_SECURITY_POLICY)(get_response)
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         at_desk = request.path.startswith(reverse("admin:index"))
-        response = self.get_desk_response(request) if at_desk else self.get_response(request)
+        response = self.get_response(request)
+        if at_desk:
+            response = with_desk_policy(response)
         response.headers["Permissions-Policy"] = settings.PERMISSIONS_POLICY
         if at_desk:
             response.headers["Cross-Origin-Resource-Policy"] = "same-origin"
         if settings.SESSION_COOKIE_NAME in request.COOKIES or response.cookies:
             keep_private(response)
         return response
+
+
+def with_desk_policy(response: HttpResponse) -> HttpResponse:
+    """Give an answer of the desk the desk's policy, and what its view replaced of that."""
+    own = getattr(response, "_csp_replace", None) or {}
+    return csp_replace(settings.DESK_SECURITY_POLICY | own)(lambda: response)()
 
 
 def keep_private(response: HttpResponse) -> None:

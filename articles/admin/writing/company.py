@@ -1,5 +1,7 @@
 """Who else is at a story: said in the head of the form, with what they saved meanwhile."""
 
+from http import HTTPStatus
+
 from django.contrib.admin import ModelAdmin
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils.text import capfirst
@@ -10,7 +12,7 @@ from newsroom.staff.models import Person
 
 from ...desk.merging import MODELS
 from ...desk.pieces import CODES
-from ...desk.presence import come, others_at
+from ...desk.presence import come, leave, others_at
 from ...models import Article, Presence, Version
 from ..states import moment
 from .columns import own_name
@@ -21,9 +23,12 @@ LONGEST = 120  # letters of a field's name
 
 @require_POST
 def presence(request: HttpRequest, desk: ModelAdmin, article_id: int) -> HttpResponse:
-    """Take the word that a form is open; answer who else is here and what was saved since."""
+    """Take the word that a form is open, or closed; answer who else is here and what was saved since."""
     article = story_of(request, desk, article_id)
     key, base = form_of(request)
+    if "gone" in request.POST:
+        leave(article, request.user, key)
+        return HttpResponse(status=HTTPStatus.NO_CONTENT)
     come(article, request.user, key, request.POST.get("place", "")[:LONGEST])
     here = [_here(each, request.user) for each in others_at(article, key)]
     return JsonResponse({"here": " · ".join(dict.fromkeys(here)), "saved": _saved_since(article, base, key)})

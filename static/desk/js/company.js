@@ -19,7 +19,14 @@ async function call() {
 // An editor stands in for its textarea, which has the name.
 const nameOf = (target) => target.name || target.closest(".prose-editor, .grid")?.querySelector("textarea")?.name || ""
 
+// A beacon has no headers; the form's own token goes along.
+function leave() {
+  const csrfmiddlewaretoken = form.elements.csrfmiddlewaretoken.value
+  navigator.sendBeacon(form.dataset.presence, new URLSearchParams({ csrfmiddlewaretoken, gone: "1" }))
+}
+
 if (form.dataset.presence) {
+  window.addEventListener("pagehide", leave)
   form.addEventListener("focusin", ({ target }) => (place = nameOf(target)))
   document.addEventListener("visibilitychange", call)
   setInterval(call, EVERY)

@@ -51,6 +51,14 @@ def test_who_fell_silent_is_there_no_more(olha, maria):
     assert mine.call().json()["here"] == ""
 
 
+def test_who_closes_the_form_is_gone_at_once(olha, maria):
+    article = an_article()
+    mine, hers = Desk(maria, article), Desk(olha, article)
+    hers.call()
+    assert hers.client.post(hers.address, {"gone": "1"}).status_code == 204
+    assert mine.call().json()["here"] == ""
+
+
 def test_another_window_of_the_same_person_is_said_as_such(maria):
     article = an_article()
     first, second = Desk(maria, article), Desk(maria, article)
