@@ -1,12 +1,9 @@
 """Versions are compared and brought back, and a story is previewed, by keyboard alone."""
 
-import re
-
 import pytest
 from playwright.sync_api import expect
 
-from articles.models import Article, PreviewLink
-from articles.preview.links import make_link, path_to
+from articles.models import Article
 from tests.builders import a_text, an_article, changed
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -43,12 +40,3 @@ def test_what_is_typed_is_previewed_wide_and_narrow_and_nothing_is_saved(desk):
     assert shell.locator(".preview-frame").bounding_box()["width"] <= 392 < wide
     assert Article.objects.get().headline_uk == "Міст"
     expect(desk.get_by_label("Headline · Українська")).to_have_value("Міст відкрито")
-
-
-def test_an_expired_link_is_a_page_that_says_so(desk, nina, maria):
-
-    link = make_link(an_article(a_text()).versions.first(), "uk", maria, 1)
-    PreviewLink.objects.update(expires=link.made)
-    answer = desk.goto(path_to(link))
-    assert answer.status == 404
-    expect(desk.locator("h1")).to_have_text(re.compile("перегляд"))
