@@ -326,6 +326,8 @@ EMBED_HOSTS = [
     "https://www.instagram.com",
     "https://www.tiktok.com",
     "https://open.spotify.com",
+    "https://datawrapper.dwcdn.net",
+    "https://flo.uri.sh",
 ]
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
