@@ -38,6 +38,7 @@ FILM = Medium("film", _("Load this film"))
 CLIP = Medium("clip", _("Load this film"))  # upright, from a telephone
 POST = Medium("post", _("Load this post"))
 SOUND = Medium("sound", _("Load this recording"))
+CHART = Medium("chart", _("Load this chart"))
 
 
 def address(pattern: str) -> re.Pattern[str]:
@@ -170,6 +171,36 @@ PROVIDERS = [
                     r"/(?P<id>[0-9A-Za-z]{22})"
                 ),
                 "https://open.spotify.com/embed/{what}/{id}",
+            )
+        ],
+    ),
+    Provider(
+        "Datawrapper",
+        "https://www.datawrapper.de/privacy",
+        [
+            Player(
+                CHART,
+                address(r"datawrapper\.dwcdn\.net/(?P<id>[0-9A-Za-z]{5})/(?P<version>[0-9]{1,5})"),
+                "https://datawrapper.dwcdn.net/{id}/{version}/",
+            ),
+            Player(
+                CHART,
+                address(r"(?:datawrapper\.dwcdn\.net|(?:www\.)?datawrapper\.de/_)/(?P<id>[0-9A-Za-z]{5})"),
+                "https://datawrapper.dwcdn.net/{id}/",
+            ),
+        ],
+    ),
+    Provider(
+        "Flourish",
+        "https://flourish.studio/privacy/",
+        [
+            Player(
+                CHART,
+                address(
+                    r"(?:public\.flourish\.studio|flo\.uri\.sh)/(?P<what>visualisation|story)/(?P<id>[0-9]{3,12})"
+                    r"(?:/embed)?"
+                ),
+                "https://flo.uri.sh/{what}/{id}/embed",
             )
         ],
     ),

@@ -11,7 +11,9 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modeltranslation.admin import TranslationInlineModelAdmin
 
-from ...models import Article, Office
+from ...desk.pieces import CODES
+from ...models import Article, Block, Office
+from .converting import as_kind
 from .forms import PartForm
 from .parts import StoryPart
 from .widgets import Day, OneLine, Prose
@@ -20,6 +22,26 @@ from .widgets import Day, OneLine, Prose
 class BlockForm(PartForm):
     PART = "block"
     IN_COLUMNS = ("text",)
+
+    # The block of another kind that this one takes the place of.
+    came_from = forms.UUIDField(required=False, widget=forms.HiddenInput)
+
+    def clean(self) -> dict[str, object] | None:
+        """Bring along the words that this form doesn't show, or that are not this person's, before their block goes."""
+        cleaned = super().clean()
+        uid = self.cleaned_data.get("came_from")
+        old = uid and not self.instance.pk and Block.objects.filter(uid=uid, parent=self.instance.parent_id).first()
+        if old:
+            self._bring_along(old)
+        return cleaned
+
+    def _bring_along(self, old: Block) -> None:
+        kind = self._meta.model.KIND
+        for code in CODES:
+            if code not in self.columns.shown or not self.columns.opens(code):
+                text = as_kind(old.text_in(code), old.kind, kind)
+                setattr(self.instance, f"text_{code}", text)
+                self.cleaned_data[f"text_{code}"] = text
 
     @property
     def absent_from(self) -> str:

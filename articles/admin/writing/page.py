@@ -23,7 +23,7 @@ from .typing import offered, place_of, unsaved_of
 # because it says when the blocks are ready, and the others listen.
 MODULES = (
     "growing", "insert", "reading-order", "publish", "languages", "unsaved", "uids", "autosave", "come-back", "company",
-    "details", "picks", "table", "blocks",
+    "details", "picks", "table", "convert", "blocks",
 )  # fmt: skip
 
 
@@ -148,6 +148,11 @@ def words_for_scripts() -> dict[str, str]:
         "too much": _(
             "Too much for one paste: at most 100 paragraphs at a time. Nothing was pasted; copy it in parts."
         ),
+        "to text": _("Make it a text"),
+        "to quote": _("Make it a quote"),
+        "to heading": _("Make it a heading"),
+        "to list": _("Make it a list"),
+        "converted": _("{block}: the old one is removed when you save."),
         "caption": _("Title of the table"),
         "cell": _("Row {row}, column {column}"),
         "add row": _("Add a row"),

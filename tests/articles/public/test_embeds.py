@@ -101,6 +101,21 @@ OPENS = [
         "sound",
         "https://open.spotify.com/embed/track/4uLU6hMCjMI75M1A2tKUQC",
     ),
+    (
+        "https://datawrapper.dwcdn.net/aB3dE/12/",
+        "Datawrapper",
+        "chart",
+        "https://datawrapper.dwcdn.net/aB3dE/12/",
+    ),
+    ("https://datawrapper.dwcdn.net/aB3dE/", "Datawrapper", "chart", "https://datawrapper.dwcdn.net/aB3dE/"),
+    ("https://www.datawrapper.de/_/aB3dE/?v=2", "Datawrapper", "chart", "https://datawrapper.dwcdn.net/aB3dE/"),
+    (
+        "https://public.flourish.studio/visualisation/1234567/?utm_source=showcase",
+        "Flourish",
+        "chart",
+        "https://flo.uri.sh/visualisation/1234567/embed",
+    ),
+    ("https://flo.uri.sh/story/98765/embed", "Flourish", "chart", "https://flo.uri.sh/story/98765/embed"),
 ]
 LINKS = [
     "https://www.youtube.com.evil.example/watch?v=aqz-KE-bpKQ",
@@ -141,6 +156,14 @@ LINKS = [
     "https://open.spotify.com.evil.example/track/4uLU6hMCjMI75M1A2tKUQC",
     "https://open.spotify.com/user/4uLU6hMCjMI75M1A2tKUQC",
     "https://open.spotify.com/track/4uLU6hMCjMI75M1A2tKUQ-",
+    "https://datawrapper.dwcdn.net.evil.example/aB3dE/1/",
+    "https://datawrapper.dwcdn.net/aB3dE/../evil",
+    "https://datawrapper.dwcdn.net/aB3dE/1/embed.js",
+    "http://datawrapper.dwcdn.net/aB3dE/1/",
+    "https://app.datawrapper.de/chart/aB3dE/publish",  # for those who make it
+    "https://public.flourish.studio.evil.example/visualisation/1234567/",
+    "https://flo.uri.sh/visualisation/1234567/../../evil",
+    "https://app.flourish.studio/visualisation/1234567/edit",
     "https://example.org/film",
 ]
 
@@ -208,6 +231,7 @@ def test_every_provider_says_over_https_what_it_does_with_what_it_learns():
         ("https://www.youtube.com/shorts/aqz-KE-bpKQ", "Load this film"),
         ("https://t.me/durov/227", "Load this post"),
         ("https://open.spotify.com/track/4uLU6hMCjMI75M1A2tKUQC", "Load this recording"),
+        ("https://public.flourish.studio/visualisation/1234567/", "Load this chart"),
     ],
 )
 def test_the_button_says_what_it_loads(url, words):

@@ -35,7 +35,7 @@ def saved(desk, article):
 def test_a_document_of_word_becomes_headings_texts_lists_and_tables(opened):
     article = an_article(a_text(""), a_text("<p>Останній.</p>"))
     desk = opened(article)
-    paste(desk.locator("#texts-0 .ProseMirror"), (CLIPBOARDS / "word.html").read_text())
+    paste(desk.locator("#texts-0 .ProseMirror"), (CLIPBOARDS / "word.clipboard").read_text())
     assert saved(desk, article) == [
         ("text", ""),
         ("heading", "Новий маршрут"),
@@ -50,7 +50,7 @@ def test_a_document_of_word_becomes_headings_texts_lists_and_tables(opened):
 def test_google_docs_says_bold_by_style_and_wraps_all_in_what_is_not_bold(opened):
     article = an_article(a_text("<p>Початок.</p>"))
     desk = opened(article)
-    paste(desk.locator("#texts-0 .ProseMirror"), (CLIPBOARDS / "docs.html").read_text())
+    paste(desk.locator("#texts-0 .ProseMirror"), (CLIPBOARDS / "docs.clipboard").read_text())
     kinds = saved(desk, article)
     assert kinds[1:4] == [("heading", "Новий маршрут"), ("text", PARAGRAPH), ("list", LIST)]
 
