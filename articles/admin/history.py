@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from django.contrib import messages
 from django.contrib.admin import ModelAdmin
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from newsroom.staff.lists import Pages
@@ -20,7 +21,7 @@ from newsroom.staff.roles import Right
 
 from ..desk.comparing import Difference, compare
 from ..desk.pieces import CODES
-from ..desk.restoring import restore
+from ..desk.restoring import is_piece, restore
 from ..desk.saving import for_desk
 from ..desk.standing import desk_in
 from ..models import Article, Version
@@ -96,8 +97,7 @@ def _named(version: Version) -> str:
 
 
 def _place(difference: Difference, may_restore: bool) -> Place:
-    is_own = ":" in difference.piece or difference.language
-    return Place(difference, difference.piece if may_restore and is_own else "")
+    return Place(difference, difference.piece if may_restore and is_piece(difference.piece) else "")
 
 
 def _counts(differences: list[Difference]) -> list[tuple[str, int]]:
@@ -113,8 +113,18 @@ def restore_view(request: HttpRequest, desk: ModelAdmin, article_id: int, number
     languages = _languages_of(request.user, article)
     if not languages:
         raise PermissionDenied
+    piece = request.POST.get("piece", "")
+    if piece and not is_piece(piece):
+        raise Http404
     version = get_object_or_404(article.versions, number=number)
-    restore(article, version, request.user, request.POST.get("piece", ""), languages)
+    away = restore(article, version, request.user, piece, languages)
+    if away:
+        words = ngettext(
+            "In %(number)d place it names something that was deleted since; that stays away.",
+            "In %(number)d places it names something that was deleted since; that stays away.",
+            away,
+        )
+        messages.warning(request, words % {"number": away})
     messages.success(request, _("Restored from version %(number)d. Readers see it when you publish.") % {
         "number": number
     })  # fmt: skip

@@ -1,5 +1,6 @@
 """Bringing back what a story was: all of it, or one of its pieces. A new version says so, so it can be undone."""
 
+import re
 from collections.abc import Collection, Iterable
 
 from django.db import transaction
@@ -14,23 +15,28 @@ from .standing import desk_in
 
 OF_ITS_OWN = {"id", "uid", "created", "changed", "changed_by", "assigned_to"}  # of the story itself: never brought back
 RELATED = {"point": "points", "block": "blocks"}
+PIECE = re.compile(r"(?:point|block):[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
-def restore(
-    article: Article, version: Version, by: Person, piece: str = "", languages: Collection[str] = CODES
-) -> None:
+def is_piece(name: str) -> bool:
+    """Tell whether something can be brought back by itself."""
+    return name in Article.TRANSLATED or bool(PIECE.fullmatch(name))
+
+
+def restore(article: Article, version: Version, by: Person, piece: str = "", languages: Collection[str] = CODES) -> int:
     """Give the desk of a story what a version holds: everything, or the piece (as in pieces.py) alone.
 
     Who may not write in every language brings back the texts of theirs, and nothing that languages share. What the
-    version names and is deleted since stays away. Readers see nothing of it.
+    version names and is deleted since stays away: returns in how many places. Readers see nothing of it.
     """
     with transaction.atomic():
         story, then = for_desk(article.pk), desk_in(version.content)
         before = pieces_before(story)
-        forget_the_deleted(then)
+        away = forget_the_deleted(then)
         Restoring(story, then, languages).bring_back(piece)
         Article.objects.filter(pk=story.pk).update(changed_by=by)
         settle(story, before, by, Reason.RESTORATION)
+    return away
 
 
 class Restoring:
@@ -101,8 +107,12 @@ class Restoring:
             self._add(citation)
 
 
-def forget_the_deleted(desk: Article) -> None:
-    """Let a desk that stood once name only what is still there; what is nothing without it goes."""
+def forget_the_deleted(desk: Article) -> int:
+    """Let a desk that stood once name only what is still there; what is nothing without it goes.
+
+    Returns how many places named something that is deleted since.
+    """
+    away = 0
     rows = [desk, *desk.blocks.all(), *desk.authorships.all(), *desk.citations.all()]
     pointing = [(row, field) for row in rows for field in row._meta.concrete_fields if isinstance(field, ForeignKey)]
     for model in {field.related_model for _row, field in pointing} - {Article}:
@@ -112,6 +122,8 @@ def forget_the_deleted(desk: Article) -> None:
         for row, field in here:
             if getattr(row, field.attname) in gone:
                 setattr(row, field.attname, None)
+                away += 1
     for related, name in (("authorships", "author_id"), ("citations", "source_id")):
         cached = desk._prefetched_objects_cache[related]
         cached._result_cache = [row for row in cached if getattr(row, name)]
+    return away

@@ -10,7 +10,8 @@ import nh3
 SAME, GONE, NEW = "same", "gone", "new"
 # With the space before it, so that a word added before a full stop leaves the one before alone.
 WORDS = re.compile(r"[^\S\n]*\w+|\n+|[^\S\n]*[^\w\s]|[^\S\n]+")
-MOST = 6_000_000  # pairs of words to compare; past that a text counts as written anew
+SENTENCES = re.compile(r".*?(?:[.!?…]+(?=\s|$)|\n+|$)", re.DOTALL)
+MOST = 2_000_000  # pairs of words to compare at once; a longer text is compared sentence by sentence first
 ENDS = re.compile(r"<(?:/(?:p|li|h3|tr|caption|blockquote)|br)\b[^>]*>")
 
 
@@ -42,7 +43,7 @@ def _alike(before: list[str], after: list[str]) -> int:
 
 def _changes(before: list[str], after: list[str]) -> list[Part]:
     if len(before) * len(after) > MOST:
-        return [Part(GONE, "".join(before)), Part(NEW, "".join(after))]
+        return _long_changes("".join(before), "".join(after))
     parts = []
     # Without autojunk, which takes the commonest words of a long text for noise.
     for change, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
@@ -50,6 +51,21 @@ def _changes(before: list[str], after: list[str]) -> list[Part]:
             parts.append(Part(SAME, "".join(before[a:b])))
         else:
             parts += [Part(GONE, "".join(before[a:b])), Part(NEW, "".join(after[c:d]))]
+    return parts
+
+
+def _long_changes(old: str, new: str) -> list[Part]:
+    """Compare sentence by sentence, and by words where a few sentences differ."""
+    before, after = ([each for each in SENTENCES.findall(text) if each] for text in (old, new))
+    parts = []
+    for change, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        gone, came = "".join(before[a:b]), "".join(after[c:d])
+        if change == "equal":
+            parts.append(Part(SAME, gone))
+        elif len(WORDS.findall(gone)) * len(WORDS.findall(came)) > MOST:
+            parts += [Part(GONE, gone), Part(NEW, came)]
+        else:
+            parts += word_changes(gone, came)
     return parts
 
 

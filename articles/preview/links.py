@@ -58,7 +58,8 @@ def reason_of_death(link: PreviewLink) -> str:
 
 
 def published_since(link: PreviewLink) -> bool:
-    editions = Edition.objects.filter(article=link.version.article_id, language=link.language)
+    """Tell whether readers have a text of this language that was published after the link was made."""
+    editions = Edition.objects.visible().filter(article=link.version.article_id, language=link.language)
     return editions.filter(publications__when__gte=link.made).exists()
 
 

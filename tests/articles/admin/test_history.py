@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.models import Article, Reason
+from articles.models import Article, Reason, Speaker
 from tests.articles.admin.sent import Form, after
 from tests.builders import a_quote, a_text, an_article, changed
 
@@ -72,6 +72,21 @@ def test_one_piece_is_restored(desk):
     Form(desk, article).fill(headline_uk="Інше", **{"texts-0-text_uk": "<p>Два.</p>"}).save()
     desk.post(address(article, 1, "restore"), {"piece": f"block:{article.blocks.get().uid}"})
     assert (Article.objects.get().headline_uk, article.blocks.get().text_uk) == ("Інше", "<p>Раз.</p>")
+
+
+@pytest.mark.parametrize("piece", ["block:rubbish", "xyz", "authors", "point:", "id"])
+def test_what_is_no_piece_restores_nothing(desk, piece):
+    article = an_article()
+    assert desk.post(address(article, 1, "restore"), {"piece": piece}).status_code == 404
+    assert article.versions.count() == 1
+
+
+def test_what_was_deleted_since_is_said_to_stay_away(desk):
+    article = an_article(a_quote())
+    article.blocks.all().delete()
+    Speaker.objects.all().delete()
+    page = after(desk, desk.post(address(article, 1, "restore")))
+    assert "In 1 place it names something that was deleted since; that stays away." in page
 
 
 def test_a_form_that_is_open_meanwhile_meets_what_was_restored(desk):

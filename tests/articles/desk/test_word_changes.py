@@ -36,6 +36,24 @@ def test_the_commonest_words_of_a_long_text_are_words_too():
     assert [part.kind for part in changed] == [SAME, GONE, NEW]
 
 
+def test_two_edits_far_apart_in_a_long_text_are_two_edits():
+    words = [f"слово{number}{'.' if number % 12 == 0 else ''}" for number in range(4000)]
+    edited = list(words)
+    edited[3], edited[3990] = "початок", "кінець"
+    parts = word_changes(" ".join(words), " ".join(edited))
+    assert [part.text.strip() for part in parts if part.kind == GONE] == ["слово3", "слово3990"]
+
+
+@given(st.lists(st.sampled_from(["так", "ні.", "може", "отже!"]), max_size=30), st.data())
+def test_a_long_text_loses_nothing_either(words, data):
+    old, new = " ".join(words), " ".join(data.draw(st.permutations(words)))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("articles.desk.word_changes.MOST", 4)
+        parts = word_changes(old, new)
+    assert "".join(part.text for part in parts if part.kind != NEW) == old
+    assert "".join(part.text for part in parts if part.kind != GONE) == new
+
+
 def test_two_long_texts_without_a_word_in_common_are_gone_and_new():
     old, new = (" ".join(f"{letter}{number}" for number in range(4000)) for letter in "аб")
     assert [part.kind for part in word_changes(old, new)] == [GONE, NEW]

@@ -68,6 +68,11 @@ def test_it_ends_with_the_publication_and_leads_there(nina, link):
     assert edition.get_absolute_url() in answer.text and "уже опубліковано" in answer.text
 
 
+def test_a_publication_that_is_only_planned_ends_nothing_yet(nina, link):
+    published(link.version.article, at=timezone.now() + timedelta(hours=1))
+    assert nina.get(path_to(link)).status_code == 200
+
+
 def test_the_publication_of_another_language_ends_nothing(nina, link):
     article = link.version.article
     changed(article, headline_en="The bridge")
