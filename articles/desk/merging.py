@@ -4,23 +4,16 @@ The text of a form is compared with two states of the desk, as versions.py keeps
 opened at, and the one that is saved by now.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from django.http import QueryDict
 
-from ..markup import plain
-from ..models import Article, Citation, Point
-from ..models.body import KINDS
-from .pieces import CODES
+from .sent import LEFT_OUT, MODELS, ORDER, PARTS, as_sent, by_id, meaning, name_of, picks, prefix_of, told, value_of
 
 UNKNOWN = object()  # what stood where, when nobody kept it
-ORDER = "ordering"  # of two orders the last one holds: nothing is lost by it
-LEFT_OUT = "left_out"
 CHOICE, UNDECIDED = "choice-", "undecided"
 THEIRS = "theirs"
-PARTS = {"points": "points", "citations": "citations"} | {f"{kind}s": "blocks" for kind in KINDS}
-MODELS = {"": Article, "points": Point, "citations": Citation} | {f"{kind}s": model for kind, model in KINDS.items()}
 SEVERAL = ("topics", "authors")
 
 
@@ -185,7 +178,7 @@ class Merging:
             return
         self.done.has_news = True
         is_alone = was is not UNKNOWN and same(column, was, theirs) and name not in self.undecided
-        if not is_alone and column != ORDER:
+        if not is_alone and column != ORDER:  # of two orders the last one holds: nothing is lost by it
             self.done.conflicts.append(Conflict(name, theirs))
 
     def _take(self, name: str, theirs: object) -> None:
@@ -209,53 +202,3 @@ class Merging:
     def _same(self, start: str) -> Callable[[str, object, object], bool]:
         model = MODELS[prefix_of(start)]
         return lambda column, one, other: one == other or meaning(model, column, one) == meaning(model, column, other)
-
-
-def by_id(rows: Iterable[dict]) -> dict[str, dict]:
-    return {str(row["id"]): row for row in rows}
-
-
-def told(prefix: str, row: dict) -> Iterator[tuple[str, object]]:
-    """Give what somebody wrote or picked in a row: not its place, nor the columns that copy one of the languages."""
-    copies = MODELS[prefix].TRANSLATED if hasattr(MODELS[prefix], "TRANSLATED") else ()
-    return ((column, value) for column, value in row.items() if column not in ("id", ORDER, *copies))
-
-
-def prefix_of(start: str) -> str:
-    return start.partition("-")[0]
-
-
-def picks(content: dict, name: str) -> list[str]:
-    """Return what a field of several holds, as a form sends it; authors in their order."""
-    if name == "topics":
-        return [str(pk) for pk in content.get("topics", ())]
-    signed = sorted(content.get("authorships", ()), key=lambda row: (row["ordering"], row["id"]))
-    return [str(row["author_id"]) for row in signed]
-
-
-def name_of(column: str) -> str:
-    """Return what a form calls a column: without the end that foreign keys have."""
-    return column.removesuffix("_id")
-
-
-def value_of(column: str, values: list[str]) -> object:
-    return values if column == LEFT_OUT else (values[-1] if values else "")
-
-
-def as_sent(value: object) -> str:
-    return "" if value is None else str(value)
-
-
-def meaning(model: type, column: str, value: object) -> object:
-    """Return a value as it is kept, so that what only looks different is the same."""
-    if isinstance(value, list):
-        return sorted(map(str, value))
-    text = as_sent(value).replace("\r\n", "\n")
-    field_name, _underscore, code = column.rpartition("_")
-    if code in CODES and field_name in model.TRANSLATED:
-        return cleaner_of(model, field_name)(text)
-    return text.strip()
-
-
-def cleaner_of(model: type, name: str) -> Callable[[str], str]:
-    return getattr(model, "CLEANER", plain) if name == "text" else plain

@@ -10,9 +10,9 @@ from django.views.decorators.http import require_POST
 
 from newsroom.staff.models import Person
 
-from ...desk.merging import MODELS
 from ...desk.pieces import CODES
 from ...desk.presence import come, leave, others_at
+from ...desk.sent import MODELS
 from ...models import Article, Presence, Version
 from ..states import moment
 from .columns import own_name

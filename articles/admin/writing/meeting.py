@@ -13,8 +13,9 @@ from django.http import HttpRequest, QueryDict
 from django.utils.text import capfirst
 from django.utils.translation import gettext
 
-from ...desk.merging import CHOICE, Conflict, Merge, as_sent, merge
+from ...desk.merging import CHOICE, Conflict, Merge, merge
 from ...desk.saving import for_desk
+from ...desk.sent import as_sent
 from ...desk.versions import snapshot
 from ...markup import words_of
 from ...models import Article, Version, WorkingCopy

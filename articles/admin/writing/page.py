@@ -5,6 +5,8 @@ from collections.abc import Collection, Iterable
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
+from newsroom.staff.models import Person
+
 from ...desk.pieces import CODES
 from ...desk.saving import PARTS
 from ...models import Article, Edition
@@ -15,6 +17,7 @@ from .complaints import complaints_of, refusal_of
 from .findings import NOTHING_FOUND, Findings, findings_of
 from .head import choices, nothing_new, state_line, toggles
 from .meeting import choices_of, is_saved
+from .script_words import words_for_scripts
 from .story import StoryForm
 from .taking_over import colleagues_at
 from .typing import offered, place_of, unsaved_of
@@ -54,10 +57,16 @@ def page_of(request: HttpRequest, context: dict) -> dict:
         "checks": [refusal_of(problem) for problem in found.checks],
         "story": article,
         "words_for_scripts": words_for_scripts(),
-        "told": told(request.user, article) if article else [],
-        "colleagues": colleagues_at(article, request.user) if article else [],
+        **people_around(article, request.user),
         "formsets": {each.formset.prefix: each for each in context["inline_admin_formsets"]},
     }
+
+
+def people_around(article: Article | None, person: Person) -> dict:
+    """Return what somebody is told of a story, and from whom they may take it over."""
+    if article is None:
+        return {}
+    return {"told": told(person, article), "colleagues": colleagues_at(article, person)}
 
 
 def unsaved_texts(request: HttpRequest, form: StoryForm, article: Article | None) -> dict:
@@ -113,51 +122,4 @@ def blocks_context(context: dict, columns: Columns) -> dict:
     return context | {
         "allowChange": context["allowChange"] and columns.arranges,
         "messages": context["messages"] | words,
-    }
-
-
-def words_for_scripts() -> dict[str, str]:
-    """Return what scripts say, by the key or the English words they ask with."""
-    return {
-        "bold": _("Bold"),
-        "italic": _("Italic"),
-        "insert link": _("Link"),
-        "remove link": _("Remove the link"),
-        "unordered list": _("List"),
-        "ordered list": _("Numbered list"),
-        "undo": _("Undo"),
-        "redo": _("Redo"),
-        "paragraph": _("Paragraph"),
-        "Edit Link": _("Link"),
-        "URL": _("Address"),
-        "Title": _("Title"),
-        "Update": _("Apply"),
-        "Cancel": _("Cancel"),
-        "add": _("Add text, a quote, a picture…"),
-        "moved": _("{block}, now {place} of {count}"),
-        "publish": _("Publish"),
-        "publish changes": _("Publish changes"),
-        "kept": _("Not saved yet; kept {when}"),
-        "keeping": _("Not saved yet…"),
-        "kept here": _("No connection: what you type is kept in this browser."),
-        "signed out": _("You are signed out. What you type is kept in this browser; sign in again in another tab."),
-        "kept nowhere": _("No connection, and this browser has no room for the text: copy it before you leave."),
-        "go on": _("This browser kept what you typed at {when} and could not send."),
-        "go on with it": _("Go on with it"),
-        "discard": _("Discard"),
-        "too much": _(
-            "Too much for one paste: at most 100 paragraphs at a time. Nothing was pasted; copy it in parts."
-        ),
-        "to text": _("Make it a text"),
-        "to quote": _("Make it a quote"),
-        "to heading": _("Make it a heading"),
-        "to list": _("Make it a list"),
-        "converted": _("{block}: the old one is removed when you save."),
-        "caption": _("Title of the table"),
-        "cell": _("Row {row}, column {column}"),
-        "add row": _("Add a row"),
-        "remove row": _("Remove the row"),
-        "add column": _("Add a column"),
-        "remove column": _("Remove the column"),
-        "header row": _("The first row is the header"),
     }

@@ -1,0 +1,50 @@
+"""What the scripts of the writing form say, by the key or the English words they ask with."""
+
+from django.utils.translation import gettext_lazy as _
+
+WORDS = {
+    "bold": _("Bold"),
+    "italic": _("Italic"),
+    "insert link": _("Link"),
+    "remove link": _("Remove the link"),
+    "unordered list": _("List"),
+    "ordered list": _("Numbered list"),
+    "undo": _("Undo"),
+    "redo": _("Redo"),
+    "paragraph": _("Paragraph"),
+    "Edit Link": _("Link"),
+    "URL": _("Address"),
+    "Title": _("Title"),
+    "Update": _("Apply"),
+    "Cancel": _("Cancel"),
+    "add": _("Add text, a quote, a picture…"),
+    "moved": _("{block}, now {place} of {count}"),
+    "publish": _("Publish"),
+    "publish changes": _("Publish changes"),
+    "kept": _("Not saved yet; kept {when}"),
+    "keeping": _("Not saved yet…"),
+    "kept here": _("No connection: what you type is kept in this browser."),
+    "signed out": _("You are signed out. What you type is kept in this browser; sign in again in another tab."),
+    "kept nowhere": _("No connection, and this browser has no room for the text: copy it before you leave."),
+    "go on": _("This browser kept what you typed at {when} and could not send."),
+    "go on with it": _("Go on with it"),
+    "discard": _("Discard"),
+    "too much": _("Too much for one paste: at most 100 paragraphs at a time. Nothing was pasted; copy it in parts."),
+    "to text": _("Make it a text"),
+    "to quote": _("Make it a quote"),
+    "to heading": _("Make it a heading"),
+    "to list": _("Make it a list"),
+    "converted": _("{block}: the old one is removed when you save."),
+    "caption": _("Title of the table"),
+    "cell": _("Row {row}, column {column}"),
+    "add row": _("Add a row"),
+    "remove row": _("Remove the row"),
+    "add column": _("Add a column"),
+    "remove column": _("Remove the column"),
+    "header row": _("The first row is the header"),
+}
+
+
+def words_for_scripts() -> dict[str, str]:
+    """Return them in the language of the person at the form."""
+    return {key: str(words) for key, words in WORDS.items()}
