@@ -75,5 +75,14 @@ def clean(html: str) -> str:
 def words_of(html: str) -> str:
     """Return the bare words of HTML, a space where an element ends."""
     spaced = re.sub(r"<(?:/(?:p|li|h3|tr|td|th)|br)\b[^>]*>", " ", html)
-    bare = unescape(nh3.clean(spaced, tags=set()))
-    return SPACES.sub(" ", bare).strip(" ")
+    return SPACES.sub(" ", _without_tags(spaced)).strip(" ")
+
+
+def lines_of(html: str) -> str:
+    """Return the words of HTML as they are read: a line for each paragraph, item and row."""
+    lined = re.sub(r"<(?:/(?:p|li|h3|tr|caption|blockquote)|br)\b[^>]*>", "\n", html)
+    return _without_tags(lined).strip("\n")
+
+
+def _without_tags(html: str) -> str:
+    return unescape(nh3.clean(html, tags=set()))

@@ -24,9 +24,11 @@ from ..desk.pieces import CODES
 from ..desk.restoring import is_piece, restore
 from ..desk.saving import for_desk
 from ..desk.standing import desk_in
+from ..desk.versions import number_in
 from ..models import Article, Version
 from .states import moment
 from .writing.columns import own_name, writes
+from .writing.typing import story_of
 
 ON_A_PAGE = 25
 NOW = 0  # instead of the number of a version: the desk as it is
@@ -42,10 +44,10 @@ class Place:
 
 def history(request: HttpRequest, desk: ModelAdmin, article_id: int) -> HttpResponse:
     """List the versions of a story, the newest first, to choose two of."""
-    article = _story(request, desk, article_id)
+    article = story_of(request, desk, article_id)
     versions = article.versions.select_related("by").defer("content").order_by("-number")
     pages = Pages(versions, ON_A_PAGE)
-    page = pages.page(pages.validate_number(_number(request.GET.get("p"))))
+    page = pages.page(pages.validate_number(number_in(request.GET.get("p"))))
     return _shown(request, desk, article, "history", {
         "title": _("History"),
         "page": page,
@@ -62,20 +64,16 @@ def _before_last(page: Iterable[Version]) -> int:
 
 def chosen(request: HttpRequest, desk: ModelAdmin, article_id: int) -> HttpResponse:
     """Lead from the two that were chosen in the list to their comparison, the older one first."""
-    _story(request, desk, article_id)
-    old, new = sorted((_number(request.GET.get("old")), _number(request.GET.get("new"))))
+    story_of(request, desk, article_id)
+    old, new = sorted((number_in(request.GET.get("old")), number_in(request.GET.get("new"))))
     if old == NOW:
         old, new = new, NOW
     return redirect("admin:compare", article_id, old, new)
 
 
-def _number(text: str | None) -> int:
-    return int(text) if text and text.isdecimal() and len(text) < 10 else NOW
-
-
 def comparison(request: HttpRequest, desk: ModelAdmin, article_id: int, old: int, new: int) -> HttpResponse:
     """Show what differs between two versions, or a version and the desk as it is."""
-    article = _story(request, desk, article_id)
+    article = story_of(request, desk, article_id)
     older = get_object_or_404(article.versions.select_related("by"), number=old)
     newer = get_object_or_404(article.versions.select_related("by"), number=new) if new != NOW else None
     now = desk_in(newer.content) if newer else for_desk(article.pk)
@@ -109,7 +107,7 @@ def _counts(differences: list[Difference]) -> list[tuple[str, int]]:
 @require_POST
 def restore_view(request: HttpRequest, desk: ModelAdmin, article_id: int, number: int) -> HttpResponse:
     """Bring a version back, whole or by the piece, and open the story."""
-    article = _story(request, desk, article_id)
+    article = story_of(request, desk, article_id)
     languages = _languages_of(request.user, article)
     if not languages:
         raise PermissionDenied
@@ -136,13 +134,6 @@ def _languages_of(person: Person, article: Article) -> list[str]:
     if person.may(Right.WRITE, article.original_language):
         return CODES
     return [code for code in CODES if writes(person, code)]
-
-
-def _story(request: HttpRequest, desk: ModelAdmin, article_id: int) -> Article:
-    article = get_object_or_404(Article, pk=article_id)
-    if not desk.has_change_permission(request, article):
-        raise PermissionDenied
-    return article
 
 
 def _shown(request: HttpRequest, desk: ModelAdmin, article: Article, name: str, context: dict) -> HttpResponse:

@@ -113,9 +113,10 @@ def _shown(request: HttpRequest, link: PreviewLink) -> dict[str, object]:
 @require_POST
 def new_link(request: HttpRequest, desk: ModelAdmin, article_id: int) -> HttpResponse:
     """Make a link to the newest saved version in one language."""
-    article, language, hours = story_of(request, desk, article_id), request.POST.get("language"), _hours(request)
+    article, language = story_of(request, desk, article_id), request.POST.get("language")
+    hours = {str(each): each for each in HOURS}.get(request.POST.get("hours"))
     version = article.versions.first()
-    if language not in CODES or hours not in HOURS or version is None:
+    if language not in CODES or hours is None or version is None:
         raise Http404
     if not writes(request.user, language):
         raise PermissionDenied
@@ -124,11 +125,6 @@ def new_link(request: HttpRequest, desk: ModelAdmin, article_id: int) -> HttpRes
         "number": version.number
     })  # fmt: skip
     return redirect(f"{reverse('admin:preview', args=[article.pk])}?language={language}#links")
-
-
-def _hours(request: HttpRequest) -> int:
-    text = request.POST.get("hours", "")
-    return int(text) if text.isdecimal() and len(text) < 4 else 0
 
 
 @require_POST

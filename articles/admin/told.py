@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 
 from django.contrib.admin import ModelAdmin
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from newsroom.staff.models import Person
+from newsroom.staff.way_back import way_back
 
 from ..desk.handing_over import have_seen, notices_for
 from ..models import Article, Notice
@@ -51,6 +51,4 @@ def _words(notice: Notice) -> str:
 def seen(request: HttpRequest, desk: ModelAdmin, article_id: int) -> HttpResponse:
     """Take the word that somebody has read what they were told of a story, and take them back."""
     have_seen(request.user, get_object_or_404(Article, pk=article_id))
-    back = request.POST.get("next", "")
-    safe = url_has_allowed_host_and_scheme(back, {request.get_host()}, require_https=request.is_secure())
-    return HttpResponseRedirect(back if safe else reverse("admin:index"), status=303)
+    return way_back(request)

@@ -7,12 +7,12 @@ from django.db.models import ForeignKey, Model
 from django.utils.text import Truncator, capfirst
 from django.utils.translation import gettext as _
 
+from ..markup import lines_of
 from ..models import Article, Block, Citation, Point
 from ..models.body import KINDS
 from .pieces import CODES
-from .word_changes import GONE, NEW, SAME, Part, lines_of, word_changes
+from .word_changes import GONE, NEW, SAME, Part, word_changes
 
-TEXTS = ("headline", "lead", "caption", "slug", "seo_title", "seo_description")
 OF_THE_STORY = ("original_language", "kind", "category", "picture", "assigned_to")
 OF_A_BLOCK = ("speaker", "said_on", "original_words", "original_language", "source", "picture", "url", "left_out")
 
@@ -44,7 +44,7 @@ class Comparison:
         self.names = names_in(old, new)
 
     def differences(self) -> Iterator[Difference]:
-        for name in TEXTS:
+        for name in Article.TRANSLATED:
             for code in CODES:
                 texts = self.old.text(name, code), self.new.text(name, code)
                 yield from _text(name, label_of(Article, name), code, *texts)
@@ -96,7 +96,7 @@ class Comparison:
 
     def _moves(self) -> Iterator[Difference]:
         """Give the order of the blocks that both have, if it differs."""
-        before, after = ([block for block in desk.blocks.all()] for desk in (self.old, self.new))
+        before, after = (list(desk.blocks.all()) for desk in (self.old, self.new))
         both = {block.uid for block in before} & {block.uid for block in after}
         orders = [[block for block in blocks if block.uid in both] for blocks in (before, after)]
         if [block.uid for block in orders[0]] != [block.uid for block in orders[1]]:

@@ -66,7 +66,7 @@ class Restoring:
 
     def _part(self, related: str, uid: str) -> None:
         """Bring back a point or block: into the row that is there, or as a new one."""
-        [then] = [row for row in getattr(self.then, related).all() if str(row.uid) == uid] or [None]
+        then = next((row for row in getattr(self.then, related).all() if str(row.uid) == uid), None)
         now = getattr(self.story, related).filter(uid=uid).first()
         if then is None:
             self._remove(now)

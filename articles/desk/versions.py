@@ -23,6 +23,11 @@ def keep_content(article: Article, content: dict, by: Person | None, reason: str
     return Version.objects.create(article=article, number=last + 1, by=by, reason=reason, key=key, content=content)
 
 
+def number_in(text: str | None) -> int:
+    """Return the number of a version that a text names; 0, which none has, if it names none."""
+    return int(text) if text and text.isdecimal() and len(text) < 10 else 0
+
+
 def snapshot(article: Article) -> dict:
     """Return every column of a story and its parts, with values that JSON can hold."""
     parts = {part: [_columns(row) for row in getattr(article, part).all()] for part in PARTS}

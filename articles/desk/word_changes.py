@@ -2,17 +2,13 @@
 
 import re
 from difflib import SequenceMatcher
-from html import unescape
 from typing import NamedTuple
-
-import nh3
 
 SAME, GONE, NEW = "same", "gone", "new"
 # With the space before it, so that a word added before a full stop leaves the one before alone.
 WORDS = re.compile(r"[^\S\n]*\w+|\n+|[^\S\n]*[^\w\s]|[^\S\n]+")
 SENTENCES = re.compile(r".*?(?:[.!?…]+(?=\s|$)|\n+|$)", re.DOTALL)
 MOST = 2_000_000  # pairs of words to compare at once; a longer text is compared sentence by sentence first
-ENDS = re.compile(r"<(?:/(?:p|li|h3|tr|caption|blockquote)|br)\b[^>]*>")
 
 
 class Part(NamedTuple):
@@ -67,8 +63,3 @@ def _long_changes(old: str, new: str) -> list[Part]:
         else:
             parts += word_changes(gone, came)
     return parts
-
-
-def lines_of(html: str) -> str:
-    """Return the words of HTML as they are read: a line for each paragraph, item and row."""
-    return unescape(nh3.clean(ENDS.sub("\n", html), tags=set())).strip("\n")

@@ -1,13 +1,12 @@
 from django.conf import settings
 from django.contrib.auth.decorators import login_required
-from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest
 from django.shortcuts import redirect, render
-from django.urls import reverse
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
 from .entrance import let_in, may_enter
+from .way_back import way_back
 
 
 @never_cache
@@ -28,6 +27,4 @@ def desk_language(request: HttpRequest) -> HttpResponse:
         return HttpResponseBadRequest("There is no such language here.")
     request.user.language = language
     request.user.save(update_fields=["language"])
-    back = request.POST.get("next", "")
-    safe = url_has_allowed_host_and_scheme(back, {request.get_host()}, require_https=request.is_secure())
-    return HttpResponseRedirect(back if safe else reverse("admin:index"), status=303)
+    return way_back(request)

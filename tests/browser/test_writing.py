@@ -3,22 +3,20 @@
 import re
 
 import pytest
-from django.conf import settings
 from playwright.sync_api import expect
 
 from articles.models import Article, Edition
 from newsroom.editorial.stages import Stage
 from tests.builders import a_category, a_quote, a_speaker, a_text, an_article, published
+from tests.signing_in import sign_in
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 
 @pytest.fixture
-def desk(client, maria, context, page, live_server):
+def desk(maria, context, page, live_server):
     """A page of Maria's, who edits and publishes."""
-    client.force_login(maria)
-    session = client.cookies[settings.SESSION_COOKIE_NAME].value
-    context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": live_server.url}])
+    sign_in(context, maria, live_server.url)
     return page
 
 

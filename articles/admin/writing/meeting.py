@@ -16,7 +16,7 @@ from django.utils.translation import gettext
 from ...desk.merging import CHOICE, Conflict, Merge, merge
 from ...desk.saving import for_desk
 from ...desk.sent import as_sent
-from ...desk.versions import snapshot
+from ...desk.versions import number_in, snapshot
 from ...markup import words_of
 from ...models import Article, Version, WorkingCopy
 from ..states import moment
@@ -81,7 +81,7 @@ def open_unsaved(request: HttpRequest, object_id: str | None) -> None:
 
 def merged_with(article: Article, sent: QueryDict) -> Merge:
     """Merge a form with what is saved by now; it then counts as opened now."""
-    before = saved_with(sent.get("key", "")) or article.versions.filter(number=_number_in(sent)).first()
+    before = saved_with(sent.get("key", "")) or article.versions.filter(number=number_in(sent.get("base"))).first()
     merged = merge(sent, before.content if before else None, snapshot(for_desk(article.pk)))
     merged.data["base"] = str(newest_of(article)[0])
     return merged
@@ -100,11 +100,6 @@ def conflicts_of(request: HttpRequest) -> tuple[Conflict, ...]:
 def unsaved_data(request: HttpRequest) -> QueryDict | None:
     """Return the unsaved text that a form is opened with."""
     return request.merge.data if request.method == "GET" and hasattr(request, "merge") else None
-
-
-def _number_in(sent: dict) -> int | None:
-    text = sent.get("base", "")
-    return int(text) if text.isdecimal() and len(text) < 10 else None
 
 
 def choices_of(

@@ -27,8 +27,8 @@ def colleagues_at(article: Article, person: Person) -> list[Person]:
     """Return from whom somebody may take a story over: who has it, and who has typed in it and not saved."""
     if not person.may(Right.WRITE, article.original_language):
         return []
-    at_it = Q(assigned=article) | Q(working_copies__article=article)
-    return list(Person.objects.filter(at_it).exclude(pk=person.pk).distinct())
+    at_it = Q(pk=article.assigned_to_id) | Q(pk__in=article.working_copies.values("person"))
+    return list(Person.objects.filter(at_it).exclude(pk=person.pk))
 
 
 def take_over_view(request: HttpRequest, desk: ModelAdmin, article_id: int, person_id: int) -> HttpResponse:

@@ -1,7 +1,8 @@
 // What is typed is kept at the desk a moment later, one request at a time; without a connection in this browser.
 import { forget, keep } from "./kept-here.js"
+import { post } from "./post.js"
+import { words } from "./words.js"
 
-const words = JSON.parse(document.getElementById("desk-words").textContent)
 const form = document.querySelector("[data-writing]")
 const status = document.querySelector("[data-saved]")
 const announcer = document.querySelector("[data-announcer]")
@@ -35,9 +36,7 @@ function send() {
   if (sending || leaving || sent === typed) return
   sending = true
   const now = typed
-  const body = new URLSearchParams(entries())
-  const headers = { "X-CSRFToken": form.elements.csrfmiddlewaretoken.value }
-  fetch(address, { method: "POST", body, headers, redirect: "error", signal: under.signal })
+  post(address, entries(), { signal: under.signal })
     .then((answer) => (answer.ok || answer.status === 409 ? answer.json() : Promise.reject(answer)))
     .then((answer) => done(now, answer))
     .catch((problem) => leaving || failed(problem))

@@ -1,7 +1,8 @@
 // Offers what this browser kept and could not send; what has been saved since is forgotten.
 import { forget, kept, keyOf } from "./kept-here.js"
+import { post } from "./post.js"
+import { words } from "./words.js"
 
-const words = JSON.parse(document.getElementById("desk-words").textContent)
 const form = document.querySelector("[data-writing]")
 const own = form.dataset.autosave
 const ofNewStory = own.replace(/\d+\/autosave\//, "autosave/")
@@ -18,8 +19,7 @@ const button = (label, press) => {
 }
 
 async function goOn({ address, entries }) {
-  const headers = { "X-CSRFToken": form.elements.csrfmiddlewaretoken.value }
-  const answer = await fetch(address, { method: "POST", body: new URLSearchParams(entries), headers, redirect: "error" })
+  const answer = await post(address, entries)
   if (!answer.ok) return
   forget(address)
   const query = new URLSearchParams({ continue: keyOf(address), langs: new Map(entries).get("columns") ?? "" })

@@ -1,4 +1,6 @@
 // Says every few seconds that the story is open here, and shows who else has it open and what they saved.
+import { post } from "./post.js"
+
 const form = document.querySelector("[data-writing]")
 const shown = form.querySelector("[data-company]")
 const EVERY = 10000
@@ -6,9 +8,7 @@ let place = ""
 
 async function call() {
   if (document.hidden) return
-  const headers = { "X-CSRFToken": form.elements.csrfmiddlewaretoken.value }
-  const body = new URLSearchParams({ place })
-  const answer = await fetch(form.dataset.presence, { method: "POST", body, headers, redirect: "error" }).catch(() => null)
+  const answer = await post(form.dataset.presence, { place }).catch(() => null)
   if (!answer?.ok) return // autosave.js says when the desk can't be reached
   const { here, saved } = await answer.json()
   const words = [here, saved].filter(Boolean).join(" ")

@@ -1,5 +1,6 @@
 // The places where a block can be added, and the menu they open, for keyboards and screen readers too.
-const words = JSON.parse(document.getElementById("desk-words").textContent)
+import { words } from "./words.js"
+
 const asButton = (element) => {
   element.setAttribute("role", "button")
   element.tabIndex = 0

@@ -1,8 +1,8 @@
 // A paste is cleaned; several paragraphs in the original's text become blocks, anywhere else paragraphs of the one text.
 import { addAfter, kindOf, mayAdd } from "./adding.js"
 import { piecesOf, piecesOfWords } from "./pasted.js"
+import { words } from "./words.js"
 
-const words = JSON.parse(document.getElementById("desk-words").textContent)
 const MOST_CHARACTERS = 2_000_000
 const MOST_PIECES = 100
 

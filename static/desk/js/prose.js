@@ -2,9 +2,9 @@
 // in the language of the column, with words of ours on the buttons.
 import * as kit from "django-prose-editor/editor"
 import { pasteInto } from "./paste.js"
+import { words } from "./words.js"
 
 const MARKER = "data-django-prose-editor-desk"
-const words = JSON.parse(document.getElementById("desk-words").textContent)
 
 const NoInjectedStyle = kit.Extension.create({
   name: "noInjectedStyle",

@@ -1,5 +1,6 @@
 // The filled button names the languages it touches; where there is nothing new to publish, a sentence says so instead.
-const words = JSON.parse(document.getElementById("desk-words").textContent)
+import { words } from "./words.js"
+
 const panel = document.querySelector("[data-publish]")
 const form = document.querySelector("[data-writing]")
 let typed = Boolean(form.querySelector("[data-refused]"))

@@ -1,6 +1,7 @@
 // The order of blocks on the page is the order of the page's elements too, so that Tab and screen readers follow the
 // eye; and blocks move by keyboard: Alt, Shift and an arrow on the handle.
-const words = JSON.parse(document.getElementById("desk-words").textContent)
+import { words } from "./words.js"
+
 const announcer = document.querySelector("[data-announcer]")
 const machine = () => document.querySelector(".order-machine")
 const place = (block) => Number(block.querySelector(".field-ordering input").value || 0)

@@ -1,8 +1,8 @@
 // A table drawn over its textarea: every cell can be typed into, and the textarea always has the HTML of all.
 import { inline } from "./inline.js"
 import { emptyCell, htmlOf, write } from "./table-text.js"
+import { words } from "./words.js"
 
-const words = JSON.parse(document.getElementById("desk-words").textContent)
 const placeOf = (cell) => ({ row: cell.closest("tr").rowIndex, column: cell.closest("td, th").cellIndex })
 const within = (place, count) => Math.min(Math.max(0, place), count - 1)
 

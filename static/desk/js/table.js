@@ -2,8 +2,7 @@
 // this script, the textarea stays.
 import { Grid } from "./table-grid.js"
 import { emptyCell, read } from "./table-text.js"
-
-const words = JSON.parse(document.getElementById("desk-words").textContent)
+import { words } from "./words.js"
 
 function tools(grid) {
   const bar = Object.assign(document.createElement("div"), { className: "grid-tools", hidden: grid.textarea.disabled })

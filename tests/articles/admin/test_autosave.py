@@ -5,7 +5,6 @@ from uuid import uuid4
 
 import pytest
 from django.test import Client
-from django.utils.http import urlencode
 
 from articles.models import Article, WorkingCopy
 from tests.articles.admin.sent import Fields, Form, after, story_of
@@ -23,9 +22,7 @@ def desk(client, maria):
 
 def kept(form, **values):
     """Type something and let the script of the page keep it."""
-    form.fill(**values)
-    address = re.search('data-autosave="([^"]+)"', form.html)[1].replace("&amp;", "&")
-    return form.client.post(address, urlencode(form.values, doseq=True), content_type=URLENCODED)
+    return form.fill(**values).keep()
 
 
 def gone_on_with(desk, article=None):

@@ -4,7 +4,6 @@ import re
 from uuid import uuid4
 
 import pytest
-from django.utils.http import urlencode
 
 from articles.models import Article, Block, WorkingCopy
 from tests.articles.admin.sent import Form
@@ -23,11 +22,7 @@ def previewed(form, language="uk", **values):
     """Press Preview; return the page in the frame."""
     form.fill(**values)
     address = re.search('formaction="([^"]+)"', form.html)[1].replace("&amp;", "&")
-    answer = form.client.post(
-        f"{address}&language={language}",
-        urlencode(form.values, doseq=True),
-        content_type="application/x-www-form-urlencoded",
-    )
+    answer = form.type_to(f"{address}&language={language}")
     assert answer.status_code == 302
     shell = form.client.get(answer.headers["Location"])
     assert shell.status_code == 200

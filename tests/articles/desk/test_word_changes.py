@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.desk.word_changes import GONE, NEW, SAME, Part, lines_of, word_changes
+from articles.desk.word_changes import GONE, NEW, SAME, Part, word_changes
+from articles.markup import lines_of
 
 TEXTS = st.text(alphabet="аб ві,.\n—x", max_size=60)
 

@@ -1,15 +1,14 @@
 """The writing form as Maria, who edits and publishes, sees it."""
 
 import pytest
-from django.conf import settings
+
+from tests.signing_in import sign_in
 
 
 @pytest.fixture
-def desk(client, maria, context, page, live_server):
+def desk(maria, context, page, live_server):
     """A page of Maria's."""
-    client.force_login(maria)
-    session = client.cookies[settings.SESSION_COOKIE_NAME].value
-    context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": live_server.url}])
+    sign_in(context, maria, live_server.url)
     return page
 
 
