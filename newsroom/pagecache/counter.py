@@ -1,7 +1,6 @@
 """A number that all processes of one machine share: it changes whenever something was purged."""
 
 import mmap
-import struct
 import time
 from functools import lru_cache
 from pathlib import Path
@@ -18,14 +17,14 @@ class Counter:
             if stream.seek(0, 2) < SIZE:
                 stream.write(bytes(SIZE))
                 stream.flush()
-            self._memory = mmap.mmap(stream.fileno(), SIZE)
+            self._numbers = memoryview(mmap.mmap(stream.fileno(), SIZE)).cast("Q")
 
     def read(self) -> int:
-        return struct.unpack_from("=Q", self._memory)[0]
+        return self._numbers[0]
 
     def touch(self) -> None:
         """Change the number. The clock, never the number plus one: two processes could write the same."""
-        struct.pack_into("=Q", self._memory, 0, time.time_ns())
+        self._numbers[0] = time.time_ns()
 
 
 @lru_cache

@@ -127,7 +127,10 @@ class Edge:
 
 def key_of(environ: Environ) -> Key | None:
     """Return the key of what is asked for; None for what is no reading of a page, or an editor's."""
-    if environ["REQUEST_METHOD"] not in ("GET", "HEAD") or is_marked(environ.get("HTTP_COOKIE", "")):
+    if environ["REQUEST_METHOD"] not in ("GET", "HEAD"):
+        return None
+    cookies = environ.get("HTTP_COOKIE")
+    if cookies and is_marked(cookies):
         return None
     site = site_of(environ.get("HTTP_HOST", ""), scheme_of(environ))
     if not site:

@@ -3,7 +3,6 @@
 import time
 from collections import OrderedDict
 from collections.abc import Hashable, Iterable
-from contextlib import suppress
 from dataclasses import dataclass, field
 from threading import Lock
 from typing import NamedTuple
@@ -111,9 +110,10 @@ class Store:
     def get(self, key: Key) -> Page | None:
         page = self._pages.get(key)
         if page is not None:
-            # Dropped by another thread since the line above, it held when it was asked for.
-            with suppress(KeyError):
+            try:  # noqa: SIM105  (a third of the time of suppress, at every request)
                 self._pages.move_to_end(key)
+            except KeyError:
+                pass  # dropped by another thread since it was looked up: it held when it was asked for
         return page
 
     def stale(self, key: Key) -> Page | None:

@@ -4,6 +4,7 @@ The page cache asks for the kind of every reader, so what a header says is worke
 are then filled for the plainest reader of the kind: what does not tell readers apart can't get into their page.
 """
 
+import re
 import time
 from datetime import UTC, datetime
 from functools import lru_cache
@@ -29,6 +30,7 @@ from .purposes import MARKETING
 Environ = dict[str, object]
 REMEMBERED = 4096  # pairs of a page's languages and a reader's
 LONGEST_REMEMBERED = 200  # letters of Accept-Language; browsers write fewer
+OURS = re.compile("|".join((cookies.CONSENT, cookies.LANGUAGE, cookies.NOTICE)))
 NONE_BEFORE, UNKNOWN = -1, 0  # instead of the number of a policy
 
 
@@ -111,7 +113,8 @@ class Kinds:
     def kind_of(self, environ: Environ, address: Address, about: About, generation: int) -> Kind:
         """Return the kind of a reader; a new generation of the slots means that the policy may be another."""
         question = self._question_of(generation)
-        choices = choices_in(environ.get("HTTP_COOKIE", ""), prefix_of(address.site))
+        header = environ.get("HTTP_COOKIE")
+        choices = choices_in(header, prefix_of(address.site)) if header else {}
         asks, answered = question.to(choices)
         signalled = asks and question.is_about_marketing and is_in(environ.get("HTTP_SEC_GPC", ""))
         return Kind(asks, answered, signalled, self._offer(choices, environ, about))
@@ -180,7 +183,7 @@ def prefix_of(site: str) -> str:
 
 def choices_in(header: str, prefix: str) -> dict[str, str]:
     """Return a reader's choices by the plain names of their cookies; most headers hold none."""
-    if not any(name in header for name in (cookies.CONSENT, cookies.LANGUAGE, cookies.NOTICE)):
+    if not OURS.search(header):
         return {}
     given = parse_cookie(header)
     names = (cookies.CONSENT, cookies.NOTICE, cookies.LANGUAGE, cookies.PROMPT)
