@@ -26,6 +26,8 @@ SETTLED_AT_ONCE = 500
 # After this every process that keeps pages has seen the moment pass, or will forget all it keeps (pagecache/feed.py).
 SEEN_BY_ALL = timedelta(minutes=2)
 
+BREAKS_FOR = timedelta(hours=3)
+
 
 class NeverOnTheSite(Exception):
     """Raised when an edition would come off the site before readers could see it."""
@@ -92,6 +94,29 @@ def let_stay(edition: Edition) -> None:
             _set_end(edition, None)
 
 
+def announce(edition: Edition, *, until: datetime | None = None) -> None:
+    """Put a published story above every page of its language as breaking news, for BREAKS_FOR or `until` a moment.
+
+    Readers see the newest of those announced.
+    """
+    _say_it_is_breaking(edition, until or timezone.now() + BREAKS_FOR)
+
+
+def stop_announcing(edition: Edition) -> None:
+    """Let a story be breaking news no longer; it stays on the site."""
+    _say_it_is_breaking(edition, None)
+
+
+def _say_it_is_breaking(edition: Edition, until: datetime | None) -> None:
+    with transaction.atomic():
+        for_desk(edition.article_id)
+        _queue_up()
+        edition = Edition.objects.get(pk=edition.pk)
+        if edition.is_published:
+            edition.breaking_until = until
+            edition.save(update_fields=["breaking_until"])
+
+
 def _set_end(edition: Edition, at: datetime | None) -> None:
     if at and at <= edition.publish_at:
         raise NeverOnTheSite
@@ -103,8 +128,8 @@ def _set_end(edition: Edition, at: datetime | None) -> None:
 def _end(edition: Edition) -> None:
     unlist([edition])
     _take_back(edition)
-    edition.withdraw_at = None
-    edition.save(update_fields=["stage", "publish_at", "withdraw_at", "first_published"])
+    edition.withdraw_at = edition.breaking_until = None
+    edition.save(update_fields=["stage", "publish_at", "withdraw_at", "breaking_until", "first_published"])
 
 
 def _take_back(edition: Edition) -> None:

@@ -40,6 +40,11 @@ def stories_in(language: str) -> str:
     return f"stories:{language}"
 
 
+def breaking_in(language: str) -> str:
+    """Return the tag of the one story that is breaking news."""
+    return f"breaking:{language}"
+
+
 def counted_as(edition: Model) -> str:
     """Return the name under which readings of an edition are counted: that of its list, and its own number."""
     return f"{stories_in(edition.language)}:{edition.pk}"

@@ -295,6 +295,7 @@ PAGECACHE_DUE = "articles.staleness.due.due"
 SLOTS = {
     "consent": "newsroom.readers.asking.consent_bar",
     "prompt": "newsroom.readers.asking.language_prompt",
+    "breaking": "articles.public.strips.breaking",
     "latest": "articles.public.strips.latest",
     "most_read": "articles.public.strips.most_read",
 }

@@ -25,8 +25,11 @@ from ..desk.copies import discard_saved
 from ..desk.handing_over import hand_over
 from ..desk.pieces import CODES
 from ..desk.saving import for_desk, pieces_before, settle
+from ..desk.tasks import tick_off
 from ..models import Article, Version
 from ..publishing import NeverOnTheSite
+from .breaking import ask_to_announce
+from .flash import filed, flash, task_done
 from .history import chosen, comparison, history, restore_view
 from .listing import ArticleList
 from .previewing import framed, keep_and_preview, new_link, shell, take_back
@@ -155,6 +158,7 @@ class ArticleAdmin(ArticleList, Picking, ContentEditor, TranslationAdmin):
             hand_over(form.instance, form.cleaned_data["assigned_to"], request.user)
         publishes = "_publish" in request.POST
         request.refused = self._release(request, form) if publishes else []
+        tick_off(form.instance, request.user)
         if not publishes and any(map(form.cleaned_data.get, ("goes_live", "comes_off", "at_once", "stays"))):
             messages.warning(request, _("Saved, but no moment was set: what stands under “Publish” needs Publish."))
 
@@ -221,6 +225,10 @@ class ArticleAdmin(ArticleList, Picking, ContentEditor, TranslationAdmin):
             self._path("<int:article_id>/preview/link/<int:link_id>/revoke/", "preview-revoke", take_back),
             self._path("discard/", "discard-new", throw_away),
             self._path("<int:article_id>/discard/", "discard", throw_away),
+            self._path("flash/", "flash", flash),
+            self._path("<int:article_id>/flash/", "flash-filed", filed),
+            self._path("<int:article_id>/flash/<str:kind>/", "flash-task", task_done),
+            self._path("<int:article_id>/breaking/<str:language>/", "breaking", ask_to_announce),
             self._path("<int:article_id>/withdraw/<str:language>/", "withdraw", ask_to_withdraw),
             *super().get_urls(),
         ]

@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 from django.conf import settings
 from django.contrib import admin
-from django.db.models import QuerySet
 from django.forms import Media
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
@@ -40,14 +39,12 @@ class ArticleList(AnyCaseSearch):
     list_display = ("shown", *map(language_column, CODES), "section", "when", "last_change")
     list_filter = (SavedView, OneStory, StateFilter, TranslationFilter, ("category", CategoryFilter), AuthorFilter)
     list_select_related = ("category", "changed_by")
+    list_prefetch = ("editions",)
     list_defer = tuple(field for field in Article.TRANSLATED if field != "headline")
     list_per_page = 50
     search_fields = tuple(f"headline_{code}" for code in CODES)
     search_help_text = _("Search headlines in every language")
     ordering = ("-changed", "-pk")
-
-    def get_queryset(self, request: HttpRequest) -> QuerySet:
-        return super().get_queryset(request).prefetch_related("editions")
 
     def changelist_view(self, request: HttpRequest, extra_context: dict | None = None) -> HttpResponse:
         """Show the list without the scripts of the form, which look for what only a form has."""

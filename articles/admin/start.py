@@ -18,13 +18,15 @@ from newsroom.staff.amounts import Amount, grouped
 from newsroom.staff.models import Person
 from newsroom.staff.roles import Right
 
-from ..models import Article, Authorship, Edition
+from ..models import Article, Authorship, Edition, Task
 from ..models.edition import IS_OPEN
 from ..models.naming import CODES
 from .filters import NEWEST, live, newest_originals, scheduled
 from .first_steps import first_steps
+from .flash import languages_of
 from .states import State, moment, pieces_missing, planned, state_of, unpublished_changes
 from .told import told
+from .writing.columns import writes
 
 ROWS = 6
 READ_AHEAD = ROWS * len(CODES)  # editions that ROWS stories can have
@@ -62,6 +64,8 @@ def start_page(request: HttpRequest) -> dict:
         "waiting_number": number,
         "waiting_words": _things_waiting(number),
         "waiting": _with_states(waiting),
+        "may_flash": bool(languages_of(person)),
+        "flashes": flashes_with_tasks(person),
         "my_work": _with_states(work_of(person)),
         "recent": _with_languages(Edition.objects.filter(live()).newest_first()),
         "attention": _with_trouble(needs_attention()),
@@ -107,6 +111,19 @@ def work_of(person: Person) -> QuerySet:
 def needs_attention() -> QuerySet:
     """Return what will go wrong by itself: a story coming without a picture or with words nobody published."""
     return Edition.objects.filter(scheduled()).exclude(picture__isnull=False, unpublished=0)
+
+
+def flashes_with_tasks(person: Person) -> list[Row]:
+    """Return the newest flashes that still lack something, of the languages somebody writes in."""
+    codes = [code for code in CODES if writes(person, code)]
+    tasks = Task.objects.filter(done=None, article__original_language__in=codes)
+    stories: dict[Article, list[str]] = {}
+    for task in tasks.select_related("article").order_by("-article", "pk")[: ROWS * len(Task.Kind)]:
+        stories.setdefault(task.article, []).append(task.get_kind_display())
+    return [
+        Row(headline=str(article), url=reverse("admin:flash-filed", args=[article.pk]), note=" · ".join(lacks))
+        for article, lacks in list(stories.items())[:ROWS]
+    ]
 
 
 def _with_states(editions: QuerySet) -> list[Row]:

@@ -21,7 +21,7 @@ from .publication import Change, Publication
 from .quotes import Quote
 from .taxonomy import Category, Topic
 from .version import Reason, Version
-from .working import Notice, Presence, WorkingCopy
+from .working import Notice, Presence, Task, WorkingCopy
 
 __all__ = [
     "Alias",
@@ -57,6 +57,7 @@ __all__ = [
     "Speaker",
     "SpeakerListing",
     "TableBlock",
+    "Task",
     "TextBlock",
     "Topic",
     "TopicListing",

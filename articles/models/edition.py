@@ -37,6 +37,13 @@ class EditionQuerySet(PurgingQuerySet):
         """Keep what had come off the site by itself at a moment and isn't written down as withdrawn yet."""
         return self.filter(IS_PUBLISHED, withdraw_at__lte=by)
 
+    def breaking(self) -> "EditionQuerySet":
+        """Keep what is breaking news, or will be when it goes live: never many.
+
+        A language or a moment asked for besides would make a database read the whole archive instead.
+        """
+        return self.filter(IS_PUBLISHED, breaking_until__gt=timezone.now())
+
     def newest_first(self) -> "EditionQuerySet":
         return self.order_by("-publish_at", "-id")
 
@@ -54,6 +61,7 @@ class Edition(models.Model):
     slug = models.SlugField(_("slug"), max_length=120, null=True, blank=True, db_index=False)
     publish_at = models.DateTimeField(_("goes live"), null=True, blank=True)
     withdraw_at = models.DateTimeField(_("comes off the site"), null=True, blank=True)
+    breaking_until = models.DateTimeField(_("breaking until"), null=True, editable=False)
     embargo_until = models.DateTimeField(
         _("embargo until"), null=True, blank=True, help_text=_("Never public before this moment, whatever is planned.")
     )
@@ -129,6 +137,9 @@ class Edition(models.Model):
             models.Index(
                 "withdraw_at", name="editions_that_come_off", condition=IS_PUBLISHED & Q(withdraw_at__isnull=False)
             ),
+            models.Index(
+                "breaking_until", name="breaking_editions", condition=IS_PUBLISHED & Q(breaking_until__isnull=False)
+            ),
         ]
 
     def __str__(self) -> str:
@@ -152,6 +163,11 @@ class Edition(models.Model):
     @property
     def is_visible(self) -> bool:
         return self.is_published and self.publish_at <= timezone.now()
+
+    @property
+    def is_breaking(self) -> bool:
+        """It is breaking news, or will be if it goes live in time."""
+        return self.breaking_until is not None and self.breaking_until > timezone.now()
 
     @property
     def is_scheduled(self) -> bool:

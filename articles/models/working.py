@@ -79,3 +79,27 @@ class Notice(models.Model):
 
     def __str__(self) -> str:
         return f"{self.person} · {self.get_kind_display()}"
+
+
+class Task(models.Model):
+    """Something a flash still lacks, done by whoever comes to it; `by` is nobody where the story itself shows it."""
+
+    class Kind(models.TextChoices):
+        REVIEW = "review", _("Somebody else reads it")
+        PICTURE = "picture", _("A picture")
+        SEARCH = "search", _("A description for search engines")
+
+    article = models.ForeignKey(Article, models.CASCADE, related_name="tasks")
+    kind = models.CharField(max_length=8, choices=Kind)
+    done = models.DateTimeField(null=True)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
+
+    class Meta:
+        verbose_name = _("task")
+        verbose_name_plural = _("tasks")
+        ordering = ["article", "pk"]
+        constraints = [models.UniqueConstraint(fields=["article", "kind"], name="one_task_of_a_kind")]
+        indexes = [models.Index(fields=["-article"], name="tasks_to_do", condition=Q(done=None))]
+
+    def __str__(self) -> str:
+        return self.get_kind_display()

@@ -1,4 +1,4 @@
-"""What stands at the foot of pages, alike on all of a language: what came in last, and what was read most of late."""
+"""What is alike on all pages of a language: breaking news above, what came in last and was read most at the foot."""
 
 from collections.abc import Callable, Iterable
 from datetime import timedelta
@@ -7,7 +7,7 @@ from django.template.loader import render_to_string
 from django.utils.translation import get_language
 
 from articles.models import Edition
-from articles.shown import counted_as, named, shows_list, stories_in
+from articles.shown import breaking_in, counted_as, named, shows_list, stories_in
 from newsroom.pagecache.readings import most_read as names_read_most
 from newsroom.pagecache.shared import ROWS, Strip, shared
 from newsroom.pagecache.tags import show
@@ -19,6 +19,16 @@ SIZE = 5
 OF_LATE = timedelta(hours=24)
 FEWEST = 3  # stories, or nothing can be said of what is read most
 CANDIDATES = 20  # some have come off the site since
+
+
+@shared
+def breaking() -> Strip:
+    """Return the newest story that is breaking news; on its own page nothing is."""
+    code = get_language()
+    show(breaking_in(code))
+    standing = Edition.objects.breaking().newest_first().select_related("category")
+    found = [edition for edition in standing if edition.language == code and edition.is_visible]
+    return strip("breaking", found[:1], counted_as)
 
 
 @shared

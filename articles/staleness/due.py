@@ -1,4 +1,4 @@
-"""What happens to pages by the clock alone: a story goes live, or comes off the site, at a moment that was set."""
+"""What happens to pages by the clock alone: a story goes live, comes off the site, or is breaking news no longer."""
 
 from collections.abc import Iterator
 from datetime import datetime
@@ -9,22 +9,28 @@ from newsroom.pagecache.tags import Stale
 
 from ..models import Edition
 from ..models.edition import IS_PUBLISHED
+from ..shown import breaking_in
 from .changes import Seen
 
-MOMENTS = ("publish_at", "withdraw_at")
+COMES_OR_GOES = ("publish_at", "withdraw_at")
+MOMENTS = (*COMES_OR_GOES, "breaking_until")
 
 
 def due(since: datetime, until: datetime) -> tuple[set[Stale], datetime | None]:
     """Return what changed after `since`, up to `until`, and the moment of the next change, if one is set."""
     changes = {change for edition in between(since, until) for change in Seen(edition, visible=True).everything(since)}
+    changes |= {Stale(breaking_in(edition.language)) for edition in passed("breaking_until", since, until)}
     return changes, min(filter(None, (next_of(field, until) for field in MOMENTS)), default=None)
 
 
 def between(since: datetime, until: datetime) -> Iterator[Edition]:
     """Give the editions that came or went after a moment, up to another."""
-    for field in MOMENTS:
-        passed = after(field, since).filter(**{f"{field}__lte": until})
-        yield from passed.select_related("live", "category__parent")
+    for field in COMES_OR_GOES:
+        yield from passed(field, since, until).select_related("live", "category__parent")
+
+
+def passed(field: str, since: datetime, until: datetime) -> QuerySet[Edition]:
+    return after(field, since).filter(**{f"{field}__lte": until})
 
 
 def next_of(field: str, moment: datetime) -> datetime | None:

@@ -6,7 +6,7 @@ from newsroom.editorial.stages import Stage
 from newsroom.pagecache.tags import AWAITED
 
 from ..models import Edition, Quote
-from ..shown import named, tag_of, there
+from ..shown import breaking_in, named, tag_of, there
 from .rows import Parts
 
 
@@ -18,6 +18,7 @@ def of_edition(edition: Edition, quotes: list[Quote]) -> Parts:
         awaited(edition)
         | of_card(edition)
         | of_quotes(edition, quotes)
+        | of_breaking_news(edition)
         | {
             there(edition.article_id, edition.language): True,
             tag_of(edition, "text"): (content, offices, edition.last_significant_change, edition.publish_at),
@@ -28,7 +29,8 @@ def of_edition(edition: Edition, quotes: list[Quote]) -> Parts:
 
 def awaited(edition: Edition) -> Parts:
     """Return the moments at which readers will see something happen by itself."""
-    moments = (edition.publish_at, edition.withdraw_at) if edition.stage == Stage.PUBLISHED else ()
+    published = edition.stage == Stage.PUBLISHED
+    moments = (edition.publish_at, edition.withdraw_at, edition.breaking_until) if published else ()
     to_come = [moment for moment in moments if moment and moment > timezone.now()]
     return {tag_of(edition, AWAITED): to_come} if to_come else {}
 
@@ -43,6 +45,10 @@ def of_card(edition: Edition) -> Parts:
         tag_of(edition, "category"): edition.category_id,
         tag_of(edition, "publish_at"): edition.publish_at,
     }
+
+
+def of_breaking_news(edition: Edition) -> Parts:
+    return {breaking_in(edition.language): (edition.pk, edition.breaking_until)} if edition.is_breaking else {}
 
 
 def of_quotes(edition: Edition, quotes: list[Quote]) -> Parts:

@@ -67,7 +67,8 @@ class Pages(Paginator):
 
 class FlatChangeList(ChangeList):
     def apply_select_related(self, qs: QuerySet) -> QuerySet:
-        return super().apply_select_related(qs).defer(*self.model_admin.list_defer)
+        narrow = super().apply_select_related(qs).defer(*self.model_admin.list_defer)
+        return narrow.prefetch_related(*self.model_admin.list_prefetch)
 
     def get_results(self, request: HttpRequest) -> None:
         """Fetch the rows of the page by their keys alone: beside a filter SQLite may look them up by that."""
@@ -78,9 +79,13 @@ class FlatChangeList(ChangeList):
 
 
 class FlatLists(ModelAdmin):
-    """What the desk puts before every ModelAdmin that is registered with it; `list_defer` names what no row shows."""
+    """What the desk puts before every ModelAdmin that is registered with it.
+
+    `list_defer` names what no row shows, `list_prefetch` what rows show of other tables.
+    """
 
     list_defer: tuple[str, ...] = ()
+    list_prefetch: tuple[str, ...] = ()
     paginator = Pages
     show_full_result_count = False
     show_facets = ShowFacets.NEVER

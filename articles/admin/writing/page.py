@@ -9,13 +9,14 @@ from newsroom.staff.models import Person
 
 from ...desk.pieces import CODES
 from ...desk.saving import PARTS
+from ...desk.tasks import open_tasks
 from ...models import Article, Edition
 from ..states import moment
 from ..told import told
 from .columns import Columns
 from .complaints import complaints_of, refusal_of
 from .findings import NOTHING_FOUND, Findings, findings_of
-from .head import choices, nothing_new, state_line, toggles
+from .head import Choice, choices, nothing_new, state_line, toggles
 from .meeting import choices_of, is_saved
 from .script_words import words_for_scripts
 from .story import StoryForm
@@ -46,6 +47,7 @@ def page_of(request: HttpRequest, context: dict) -> dict:
         "columns": columns,
         "toggles": toggles(article, columns.shown[0], editions, columns, found),
         "choices": offered,
+        "announced": [edition for edition in editions.values() if edition.is_visible and _publishes(offered, edition)],
         "publishes_changes": any(choice.is_chosen and choice.can_withdraw for choice in offered),
         "nothing_new": not form.is_bound and nothing_new(offered),
         "saved": _("Saved %(when)s") % {"when": moment(article.changed, with_time=True)} if article else "",
@@ -55,11 +57,16 @@ def page_of(request: HttpRequest, context: dict) -> dict:
         "meetings": choices_of(form.conflicts, form, formsets),
         "refusals": [refusal_of(problem) for problem in found.refused],
         "checks": [refusal_of(problem) for problem in found.checks],
+        "tasks": list(open_tasks(article)) if article else [],
         "story": article,
         "words_for_scripts": words_for_scripts(),
         **people_around(article, request.user),
         "formsets": {each.formset.prefix: each for each in context["inline_admin_formsets"]},
     }
+
+
+def _publishes(offered: Iterable[Choice], edition: Edition) -> bool:
+    return any(choice.code == edition.language for choice in offered)
 
 
 def people_around(article: Article | None, person: Person) -> dict:

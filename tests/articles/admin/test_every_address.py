@@ -9,6 +9,7 @@ from django.db import transaction
 from django.test import Client
 from django.urls import URLResolver, get_resolver, reverse
 
+from articles.desk.tasks import note_tasks
 from articles.models import FormerSlug, WorkingCopy
 from articles.preview.links import make_link
 from newsroom.pagecache.models import Errand
@@ -78,6 +79,10 @@ preview-link                                       lmmmmmmm l--nnnnn
 preview-revoke                                     lmmmmmmm l---rrrr
 discard-new                                        lmmmmmmm l---rrrr
 discard                                            lmmmmmmm l--rrrrr
+flash                                              l-----oo l-----oo
+flash-filed                                        l---oooo l---oooo
+flash-task                                         lmmmmmmm l---rrrr
+breaking                                           l-----oo l-----rr
 withdraw                                           l-----oo l-----rr
 articles_article_changelist                        l--ooooo l--ooooo
 articles_article_add                               l---oooo l---oooo
@@ -161,6 +166,7 @@ def things(maria, olha):
     article = an_article(a_text(), category=a_category(), languages=("uk", "en"))
     published(article)
     WorkingCopy.objects.create(article=article, person=olha, key=KEY, data="headline_uk=x")
+    note_tasks(article)
     link = make_link(article.versions.first(), "uk", maria, 24)
     rows = {
         "article": article, "speaker": a_speaker(), "author": an_author(), "source": a_source(), "topic": a_topic(),
@@ -171,7 +177,7 @@ def things(maria, olha):
     }  # fmt: skip
     return {
         "article_id": article.pk, "person_id": olha.pk, "old": 1, "new": 0, "number": 1, "language": "uk", "key": KEY,
-        "link_id": link.pk, "uid": "x", "token": "x", "app_label": "articles",
+        "link_id": link.pk, "kind": "review", "uid": "x", "token": "x", "app_label": "articles",
         "content_type_id": ContentType.objects.get_for_model(article.category).pk, "rows": rows,
     }  # fmt: skip
 
