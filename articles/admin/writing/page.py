@@ -27,7 +27,7 @@ from .typing import offered, place_of, unsaved_of
 # because it says when the blocks are ready, and the others listen.
 MODULES = (
     "growing", "insert", "reading-order", "publish", "languages", "unsaved", "uids", "autosave", "come-back", "company",
-    "details", "picks", "table", "convert", "blocks",
+    "details", "picks", "table", "convert", "fold", "counts", "keys", "blocks",
 )  # fmt: skip
 
 

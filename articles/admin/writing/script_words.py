@@ -18,6 +18,8 @@ WORDS = {
     "Update": _("Apply"),
     "Cancel": _("Cancel"),
     "add": _("Add text, a quote, a picture…"),
+    "fold": _("{block}: fold or unfold"),
+    "counts": _("Words: {words} · reads in {minutes} min"),
     "moved": _("{block}, now {place} of {count}"),
     "publish": _("Publish"),
     "publish changes": _("Publish changes"),

@@ -14,6 +14,7 @@ function reveal() {
   const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)))
   if (!target) return
   if (panel.contains(target)) show(true)
+  target.dispatchEvent(new Event("desk:reveal", { bubbles: true }))
   for (let folded = target.closest("details"); folded; folded = folded.parentElement.closest("details")) folded.open = true
   // An editor, a table or an autocomplete stands in for the field, which is hidden.
   const shown = target.closest(".prose-editor, .grid")?.querySelector("[contenteditable]") ?? target

@@ -1,6 +1,7 @@
 // Prose editors: as the stock ones, without the style that Tiptap injects (writing-prose.css has what we need of it),
 // in the language of the column, with words of ours on the buttons.
 import * as kit from "django-prose-editor/editor"
+import { whenSeen } from "./mounting.js"
 import { pasteInto } from "./paste.js"
 import { words } from "./words.js"
 
@@ -61,4 +62,6 @@ function create(textarea) {
 
 // The link's dialog asks Django's catalogue for its words.
 if (window.django?.catalog) Object.assign(window.django.catalog, words)
-kit.initializeEditors(create, `[${MARKER}]`)
+let start = whenSeen(create)
+kit.initializeEditors((textarea) => start(textarea), `[${MARKER}]`)
+start = create // in a block added later one writes at once
