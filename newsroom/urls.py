@@ -12,5 +12,6 @@ urlpatterns = [
     path("", include("articles.preview.urls")),
     *i18n_patterns(path("", include("newsroom.readers.pages")), path("", include("articles.public.urls"))),
 ]
+handler400 = "newsroom.staff.dead_ends.not_understood"
 handler403 = "newsroom.staff.dead_ends.not_allowed"
 handler404 = "articles.public.views.errors.not_found"

@@ -1,11 +1,15 @@
 """What the desk answers where somebody may not go, and where there is nothing."""
 
+from django.conf import settings
 from django.contrib import admin
+from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template.defaultfilters import filesizeformat
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
+from django.views.defaults import bad_request
 
 
 def at_desk(request: HttpRequest) -> bool:
@@ -26,6 +30,26 @@ def nothing_here(request: HttpRequest, exception: Exception | None = None) -> Ht
     return _dead_end(
         request, 404, _("There is nothing here"), _("It was deleted, or the address was copied without its end.")
     )
+
+
+@never_cache
+def not_understood(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """Say at the desk what was wrong with a request, and how much one may hold; elsewhere as Django does."""
+    if not at_desk(request):
+        return bad_request(request, exception)
+    if isinstance(exception, RequestDataTooBig | TooManyFieldsSent):
+        words = _("It is larger than %(size)s. Nothing was saved. Go back and send it in parts.")
+        return _dead_end(request, 413, _("Too much at once"), words % {"size": _largest()})
+    return _dead_end(
+        request,
+        400,
+        _("This request makes no sense"),
+        _("Nothing was saved. Go back, load the page anew and try again."),
+    )
+
+
+def _largest() -> str:
+    return filesizeformat(settings.DATA_UPLOAD_MAX_MEMORY_SIZE)
 
 
 def _dead_end(request: HttpRequest, status: int, title: str, words: str) -> HttpResponse:

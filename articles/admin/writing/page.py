@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable
 
+from django.conf import settings
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
@@ -27,7 +28,7 @@ from .typing import offered, place_of, unsaved_of
 # because it says when the blocks are ready, and the others listen.
 MODULES = (
     "growing", "insert", "reading-order", "publish", "languages", "unsaved", "uids", "autosave", "come-back", "company",
-    "details", "picks", "table", "convert", "fold", "counts", "keys", "blocks",
+    "details", "picks", "table", "convert", "fold", "counts", "keys", "too-much", "blocks",
 )  # fmt: skip
 
 
@@ -45,6 +46,7 @@ def page_of(request: HttpRequest, context: dict) -> dict:
     _show_embargo(form, editions.values())
     return moments_of(editions.values()) | {
         "columns": columns,
+        "most_bytes": settings.DATA_UPLOAD_MAX_MEMORY_SIZE,
         "toggles": toggles(article, columns.shown[0], editions, columns, found),
         "choices": offered,
         "announced": [edition for edition in editions.values() if edition.is_visible and _publishes(offered, edition)],

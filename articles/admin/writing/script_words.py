@@ -32,6 +32,9 @@ WORDS = {
     "go on with it": _("Go on with it"),
     "discard": _("Discard"),
     "too much": _("Too much for one paste: at most 100 paragraphs at a time. Nothing was pasted; copy it in parts."),
+    "too large": _(
+        "Too much for one save: nothing was sent. All you typed is still here; move a part of it to another story."
+    ),
     "to text": _("Make it a text"),
     "to quote": _("Make it a quote"),
     "to heading": _("Make it a heading"),

@@ -2,10 +2,12 @@
 
 import pytest
 
+from articles.models import Article
 from tests.builders import an_edition
 from tests.people import hire
 
 pytestmark = pytest.mark.django_db
+FORM = "application/x-www-form-urlencoded"
 
 
 @pytest.fixture
@@ -44,3 +46,27 @@ def test_readers_get_their_own_page(nina):
     page = nina.get(f"{address}nowhere/")
     assert page.status_code == 404
     assert "/admin/" not in page.text
+
+
+def test_more_than_a_request_may_hold_is_said_and_nothing_is_saved(anna, settings):
+    settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 2000
+    response = anna.post("/admin/articles/article/add/", "headline_pl=" + "a" * 5000, content_type=FORM)
+    assert (response.status_code, response["Content-Language"]) == (413, "pl")
+    assert "Za dużo naraz" in response.content.decode()
+    assert not Article.objects.exists()
+
+
+def test_more_fields_than_a_form_can_have_are_refused_in_words(anna, settings):
+    settings.DATA_UPLOAD_MAX_NUMBER_FIELDS = 2
+    response = anna.post("/admin/articles/article/add/", "a=1&b=2&c=3", content_type=FORM)
+    assert response.status_code == 413
+
+
+def test_a_request_without_sense_is_said_to_be_one(anna):
+    response = anna.post("/admin/articles/article/autosave/")
+    assert response.status_code == 400
+    assert "To żądanie nie ma sensu" in response.content.decode()
+
+
+def test_readers_get_no_page_of_the_desk(client):
+    assert "My work" not in client.get("/uk/", headers={"host": "a b"}).content.decode()

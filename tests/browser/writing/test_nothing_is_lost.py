@@ -143,3 +143,14 @@ def test_each_sees_that_the_other_is_there_and_where_they_write(desk, other_desk
     other_desk.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
     desk.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
     expect(desk.locator("[data-company]")).to_contain_text("Ольга is here", timeout=15_000)
+
+
+def test_a_story_too_large_for_one_save_stays_in_the_form(desk, settings):
+    settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 20_000
+    article = an_article(a_text())
+    opened(desk, article)
+    desk.locator(".k-text .ProseMirror").fill("слово " * 2000)
+    desk.keyboard.press("Control+s")
+    expect(desk.locator("[data-too-much]")).to_be_focused()
+    expect(desk.locator(".k-text .ProseMirror")).to_contain_text("слово слово")
+    assert "слово" not in article.blocks.get().text_uk
