@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 import dj_database_url
+import dj_email_url
 from csp.constants import NONCE, NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import get_language_info
@@ -45,6 +46,20 @@ def time_zone(name: str) -> str:
     except (KeyError, ValueError, OSError) as problem:  # nothing there, no name at all, a folder of zones
         raise ImproperlyConfigured(
             f"TIME_ZONE={name!r} is not a time zone we know. Write a continent and a city, like Europe/Kyiv."
+        ) from problem
+
+
+def mail_server(value: str) -> dict:
+    """Return what Django must know of a mail server."""
+    try:
+        if not re.fullmatch(r"console:|(smtp|submission)://([^\s@]+@)?[^\s/:@?]+(:\d+)?/?(\?(ssl|tls)=true)?", value):
+            raise ValueError
+        return dj_email_url.parse(value)
+    except ValueError as problem:  # not so written, or a port that can't be
+        # Never the value, which may hold a password.
+        raise ImproperlyConfigured(
+            "EMAIL_URL is not the address of a mail server. Write it like submission://user:password@mail.example, "
+            "or console: to have letters printed."
         ) from problem
 
 
@@ -109,6 +124,7 @@ if HTTPS and DEBUG:
 SECRET_KEY = secret_key(DATA_DIR, production=HTTPS)
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", [SITE_HOST])
 CSRF_TRUSTED_ORIGINS = [SITE_URL] if HTTPS else []
+CSRF_FAILURE_VIEW = "newsroom.staff.dead_ends.not_from_here"
 ROOT_URLCONF = "newsroom.urls"
 WSGI_APPLICATION = "newsroom.wsgi.application"
 
@@ -261,6 +277,14 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 # A form sends a Cyrillic letter as six bytes (%D0%B0): sixty blocks of 2,000 words of nine letters in three languages
 # are 19 MiB.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 24 * 1024 * 1024
+
+# Letters -------------------------------------------------------------------------------------------
+
+SENDS_LETTERS = bool(env.str("EMAIL_URL", ""))  # without a server the desk shows links to pass on instead
+if SENDS_LETTERS:
+    vars().update(mail_server(env.str("EMAIL_URL")))
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.str("EMAIL_FROM", f"newsroom@{SITE_HOST}")
+EMAIL_TIMEOUT = 10  # seconds; somebody waits for the page
 
 # People -------------------------------------------------------------------------------------------
 

@@ -31,6 +31,7 @@ from ..publishing import NeverOnTheSite
 from .breaking import ask_to_announce
 from .flash import filed, flash, task_done
 from .history import chosen, comparison, history, restore_view
+from .leaving import leaver
 from .listing import ArticleList
 from .previewing import framed, keep_and_preview, new_link, shell, take_back
 from .states import moment
@@ -226,6 +227,7 @@ class ArticleAdmin(ArticleList, Picking, ContentEditor, TranslationAdmin):
             self._path("discard/", "discard-new", throw_away),
             self._path("<int:article_id>/discard/", "discard", throw_away),
             self._path("flash/", "flash", flash),
+            self._path("leaver/<int:person_id>/", "leaver", leaver),
             self._path("<int:article_id>/flash/", "flash-filed", filed),
             self._path("<int:article_id>/flash/<str:kind>/", "flash-task", task_done),
             self._path("<int:article_id>/breaking/<str:language>/", "breaking", ask_to_announce),

@@ -65,7 +65,7 @@ def flash(request: HttpRequest, desk: ModelAdmin) -> HttpResponse:
     """Show the form; file what was sent, once."""
     if not languages_of(request.user):
         raise PermissionDenied
-    form = FlashForm(request.user, request.POST or None)
+    form = FlashForm(request.user, request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         version = saved_with(str(form.cleaned_data["key"]))
         if version:

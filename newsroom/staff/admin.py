@@ -4,10 +4,13 @@ from django.contrib.auth.forms import AdminPasswordChangeForm, AdminUserCreation
 from django.contrib.auth.models import Group
 from django.db.models import QuerySet
 from django.forms import ModelForm
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext_lazy as _
 
 from .inlines import NamedCells
+from .inviting import invite, standing
 from .models import Person, Role
 from .roles import Right
 
@@ -28,7 +31,7 @@ class PasswordOrLink:
         super().__init__(*args, **kwargs)
         if field := self.fields.get("usable_password"):
             field.label = _("Signs in with a password")
-            field.help_text = _("Without one they come in by a link: manage.py enter USERNAME")
+            field.help_text = _("Without one they come in by a link: invite them once they are saved.")
 
 
 class HireForm(PasswordOrLink, AdminUserCreationForm):
@@ -60,11 +63,12 @@ class PersonAdmin(UserAdmin):
     search_help_text = _("Search by name or username")
     add_form = HireForm
     change_password_form = PasswordForm
+    change_form_template = "admin/staff/person/change_form.html"
     inlines = [RoleInline]
-    readonly_fields = ("last_login",)
+    readonly_fields = ("last_login", "standing")
     fieldsets = [
         (None, {"fields": ["username", ("first_name", "last_name"), "email", "language", "password"]}),
-        (_("Access"), {"fields": ["is_active", "is_superuser", "last_login"]}),
+        (_("Access"), {"fields": ["is_active", "is_superuser", "last_login", "standing"]}),
     ]
     add_fieldsets = [
         (None, {"fields": ["username", ("first_name", "last_name"), "email", "language"]}),
@@ -78,6 +82,10 @@ class PersonAdmin(UserAdmin):
     @admin.display(description=_("roles"))
     def posts(self, person: Person) -> str:
         return ", ".join(map(str, person.roles.all()))
+
+    @admin.display(description=_("way in"))
+    def standing(self, person: Person) -> str:
+        return standing(person)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         return super().get_queryset(request).prefetch_related("roles")
@@ -93,6 +101,26 @@ class PersonAdmin(UserAdmin):
     def save_model(self, request: HttpRequest, obj: Person, form: ModelForm, change: bool) -> None:
         obj.is_staff = True  # Django's door to the admin; people are shut out by is_active
         super().save_model(request, obj, form, change)
+
+    def get_urls(self) -> list[URLPattern]:
+        page = path("<int:person_id>/invite/", self.admin_site.admin_view(self.invite), name="invite")
+        return [page, *super().get_urls()]
+
+    def invite(self, request: HttpRequest, person_id: int) -> HttpResponse:
+        return invite(request, self, person_id)
+
+    def render_change_form(self, request: HttpRequest, context: dict, **kwargs: object) -> HttpResponse:
+        """Offer the pages that a person has besides the form."""
+        person = context.get("original")
+        offered = self.admin_site.person_pages if person and self.has_change_permission(request, person) else ()
+        pages = [(words, reverse(name, args=[person.pk])) for words, name in offered if person != request.user]
+        return super().render_change_form(request, context | {"pages": pages}, **kwargs)
+
+    def response_add(self, request: HttpRequest, obj: Person, post_url_continue: str | None = None) -> HttpResponse:
+        """Go on to invite whoever has no password."""
+        if obj.has_usable_password() or "_popup" in request.POST:
+            return super().response_add(request, obj, post_url_continue)
+        return redirect("admin:invite", obj.pk)
 
     def has_module_permission(self, request: HttpRequest) -> bool:
         return keeps_staff(request)

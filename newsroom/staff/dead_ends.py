@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.template.defaultfilters import filesizeformat
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.views.csrf import csrf_failure
 from django.views.decorators.cache import never_cache
 from django.views.defaults import bad_request
 
@@ -22,6 +23,17 @@ def not_allowed(request: HttpRequest, exception: Exception | None = None) -> Htt
     return _dead_end(
         request, 403, _("You may not do this"), _("None of your roles allows it. An administrator can give you one.")
     )
+
+
+@never_cache
+def not_from_here(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """Say at the desk that a form is too old to be believed, or came from elsewhere; to readers as Django does."""
+    if not at_desk(request):
+        return csrf_failure(request, reason)
+    words = _(
+        "You may have signed in anew since the page was opened. Nothing was saved. Go back, load it anew, try again."
+    )
+    return _dead_end(request, 403, _("This form is too old"), words)
 
 
 @never_cache

@@ -1,7 +1,8 @@
-"""The way in without a password: a link that works once, for a day."""
+"""The way in without a password: a link that works once. Whoever asks for it gets a day, whoever is invited three."""
 
 from datetime import timedelta
 
+from django.conf import settings
 from django.contrib.auth import login
 from django.contrib.auth.tokens import PasswordResetTokenGenerator
 from django.db import transaction
@@ -12,32 +13,47 @@ from django.utils.http import base36_to_int, urlsafe_base64_decode, urlsafe_base
 
 from .models import Person
 
-LASTS = timedelta(hours=24)
-
 
 class EntranceTokens(PasswordResetTokenGenerator):
     """Tokens that die with the next sign-in, because they hold the moment of the last one."""
 
-    key_salt = "newsroom.staff.entrance"
+    def __init__(self, kind: str, lasts: timedelta) -> None:
+        super().__init__()
+        self.key_salt = f"newsroom.staff.{kind}"
+        self.lasts = lasts
 
     def _make_hash_value(self, user: Person, timestamp: int) -> str:
         # Django drops the microseconds; a link made and used within a second would work twice.
         return f"{user.pk}{user.password}{user.last_login and user.last_login.isoformat()}{timestamp}"
 
     def check_token(self, user: Person | None, token: str) -> bool:
-        return super().check_token(user, token) and self._age(token) <= LASTS.total_seconds()
+        return super().check_token(user, token) and self._age(token) <= self.lasts.total_seconds()
 
     def _age(self, token: str) -> int:
         return self._num_seconds(self._now()) - base36_to_int(token.partition("-")[0])
 
 
-tokens = EntranceTokens()
+tokens = EntranceTokens("entrance", timedelta(hours=24))
+invitations = EntranceTokens("invitation", timedelta(hours=72))
 
 
-def way_in(person: Person) -> str:
+def way_in(person: Person, kind: EntranceTokens = tokens) -> str:
     """Return the path that lets this person in once."""
-    uid = urlsafe_base64_encode(force_bytes(person.pk))
-    return reverse("enter", args=[uid, tokens.make_token(person)])
+    return reverse("enter", args=[uid_of(person), kind.make_token(person)])
+
+
+def uid_of(person: Person) -> str:
+    """Return a person’s number as links hold it."""
+    return urlsafe_base64_encode(force_bytes(person.pk))
+
+
+def address_of(path: str) -> str:
+    """Return a path as somebody outside of the desk can follow it."""
+    return f"{settings.SITE_URL}{path}"
+
+
+def is_invitation(person: Person, token: str) -> bool:
+    return invitations.check_token(person, token)
 
 
 def may_enter(uid: str, token: str, *, lock: bool = False) -> Person | None:
@@ -48,11 +64,12 @@ def may_enter(uid: str, token: str, *, lock: bool = False) -> Person | None:
     except ValueError:
         return None
     person = people.filter(pk=pk, is_active=True, is_staff=True).first()
-    return person if person and tokens.check_token(person, token) else None
+    genuine = person and (tokens.check_token(person, token) or is_invitation(person, token))
+    return person if genuine else None
 
 
 def let_in(request: HttpRequest, uid: str, token: str) -> bool:
-    """Sign in the person a link belongs to and use the link up; two at once can't both do it."""
+    """Sign in the person a link belongs to and use the link up; two at once can’t both do it."""
     with transaction.atomic():
         person = may_enter(uid, token, lock=True)
         if person:

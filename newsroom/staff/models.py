@@ -20,6 +20,9 @@ class Person(AbstractUser):
         help_text=_("The language in which this person sees the desk. Empty: the one their browser asks for."),
     )
 
+    invited = models.DateTimeField(_("invited"), null=True, editable=False)
+    reset_sent = models.DateTimeField(_("letter with a new way in"), null=True, editable=False)
+
     class Meta(AbstractUser.Meta):
         verbose_name = _("person")
         verbose_name_plural = _("people")

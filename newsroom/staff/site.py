@@ -3,12 +3,14 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
+from django.conf import settings
 from django.contrib.admin import AdminSite, ModelAdmin
 from django.db.models import Model
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from .lists import FlatLists
 
@@ -38,6 +40,8 @@ class Desk(AdminSite):
         self._new_label = ""
         self._start: Callable[[HttpRequest], dict] = lambda request: {}
         self.empty_value_display = ""
+        # What can be done about a person: words and the name of an address that takes their number.
+        self.person_pages: list[tuple[str, str]] = [(gettext_lazy("Invite…"), f"{name}:invite")]
         # Rows are deleted one by one, on a page that says what hangs on them.
         self.disable_action("delete_selected")
 
@@ -69,6 +73,10 @@ class Desk(AdminSite):
         context = super().each_context(request)
         models = [model for app in context["available_apps"] for model in app["models"]]
         return context | {"desk_menu": self._menu(request, models), "desk_primary": self._primary(request, models)}
+
+    def login(self, request: HttpRequest, extra_context: dict | None = None) -> HttpResponse:
+        """Show the way to a new password if letters can be sent, else say who helps."""
+        return super().login(request, {"sends_letters": settings.SENDS_LETTERS} | (extra_context or {}))
 
     def _menu(self, request: HttpRequest, models: list[dict]) -> list[Entry]:
         start = reverse(f"{self.name}:index")

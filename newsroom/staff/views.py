@@ -5,16 +5,17 @@ from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
-from .entrance import let_in, may_enter
+from .entrance import is_invitation, let_in, may_enter
 from .way_back import way_back
 
 
 @never_cache
 def enter(request: HttpRequest, uid: str, token: str) -> HttpResponse:
     """Let somebody in by a one-time link; only the button uses it up, so a mail scanner's visit doesn't."""
-    if request.method == "POST" and let_in(request, uid, token):
-        return redirect("admin:index")
     person = may_enter(uid, token)
+    is_invited = person is not None and is_invitation(person, token)
+    if request.method == "POST" and let_in(request, uid, token):
+        return redirect("choose-password" if is_invited and not person.has_usable_password() else "admin:index")
     return render(request, "staff/enter.html", {"person": person}, status=200 if person else 410)
 
 

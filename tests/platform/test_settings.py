@@ -26,6 +26,11 @@ NONSENSE = [
     ("TIME_ZONE", {"TIME_ZONE": "Europe"}),
     ("TIME_ZONE", {"TIME_ZONE": "../../etc/passwd"}),
     ("LOG_LEVEL", {"LOG_LEVEL": "loud"}),
+    ("EMAIL_URL", {"EMAIL_URL": "mail.example"}),
+    ("EMAIL_URL", {"EMAIL_URL": "imap://me:hidden@mail.example"}),
+    ("EMAIL_URL", {"EMAIL_URL": "smtp://"}),
+    ("EMAIL_URL", {"EMAIL_URL": "smtp://me:hidden@mail.example:port"}),
+    ("EMAIL_URL", {"EMAIL_URL": "smtp://me:hidden@mail.example:99999"}),
     ("SHARED_CACHE", {"SHARED_CACHE": "squid"}),
     ("SHARED_CACHE_ADDRESSES", {"SHARED_CACHE": "varnish"}),
     ("SHARED_CACHE_ADDRESSES", {"SHARED_CACHE": "varnish", "SHARED_CACHE_ADDRESSES": "http://a.example,10.0.0.2:6081"}),
@@ -43,6 +48,7 @@ CHOICES = [
     ("SHARED_CACHE", "urls", "needs SHARED_CACHE_ADDRESSES too; see docs/caches.md."),
     ("SHARED_CACHE_ADDRESSES", "10.0.0.2", "Write it like http://10.0.0.2:6081."),
     ("TIME_ZONE", "Kyiv", "like Europe/Kyiv."),
+    ("EMAIL_URL", "smtps://me:hidden@mail.example", "or console: to have letters printed."),
     ("DATABASE_URL", "mysql://olha:hidden@localhost/news", "or sqlite:////folder/file.sqlite3."),
 ]
 

@@ -1,6 +1,7 @@
 """Where somebody may not go, and where there is nothing, the desk says so in their language and leads back."""
 
 import pytest
+from django.test import Client
 
 from articles.models import Article
 from tests.builders import an_edition
@@ -70,3 +71,11 @@ def test_a_request_without_sense_is_said_to_be_one(anna):
 
 def test_readers_get_no_page_of_the_desk(client):
     assert "My work" not in client.get("/uk/", headers={"host": "a b"}).content.decode()
+
+
+def test_a_form_from_before_a_new_sign_in_is_refused_in_words(anna):
+    strict = Client(enforce_csrf_checks=True)
+    strict.cookies = anna.cookies
+    response = strict.post("/admin/articles/article/add/", {"headline_pl": "Most"})
+    assert (response.status_code, response["Content-Language"]) == (403, "pl")
+    assert "Ten formularz jest za stary" in response.content.decode()

@@ -33,9 +33,19 @@ ROLES = {
 # o: the page (200) · r: done, or led on (302, 303) · l: to sign in first (302) · -: not allowed (403)
 # n: nothing there (404) · m: not by this method (405) · b: makes no sense (400)
 SIGNS = {200: "o", 302: "r", 303: "r", 400: "b", 403: "-", 404: "n", 405: "m", 410: "g", 204: "d"}
+# Of the staff, beside the admin site.
+PLATFORM = {
+    "enter", "desk-language", "choose-password", "admin_password_reset",
+    "password_reset_done", "password_reset_confirm", "password_reset_complete",
+}  # fmt: skip
 TABLE = """
 enter                                              gggggggg gggggggg
 desk-language                                      mmmmmmmm lbbbbbbb
+admin_password_reset                               nnnnnnnn nnnnnnnn
+password_reset_done                                oooooooo mmmmmmmm
+password_reset_confirm                             oooooooo oooooooo
+password_reset_complete                            oooooooo mmmmmmmm
+choose-password                                    lnnnnnnn lnnnnnnn
 index                                              looooooo looooooo
 login                                              orrrrrrr oooooooo
 logout                                             rmmmmmmm rooooooo
@@ -45,6 +55,7 @@ autocomplete                                       l------- lmmmmmmm
 jsi18n                                             looooooo lmmmmmmm
 view_on_site                                       lrrrrrrr lrrrrrrr
 auth_user_password_change                          l------o l------o
+invite                                             l------o l------o
 staff_person_changelist                            l------o l------o
 staff_person_add                                   l------o l------o
 staff_person_history                               l------o l------o
@@ -80,6 +91,7 @@ preview-revoke                                     lmmmmmmm l---rrrr
 discard-new                                        lmmmmmmm l---rrrr
 discard                                            lmmmmmmm l--rrrrr
 flash                                              l-----oo l-----oo
+leaver                                             l------o l------r
 flash-filed                                        l---oooo l---oooo
 flash-task                                         lmmmmmmm l---rrrr
 breaking                                           l-----oo l-----rr
@@ -177,7 +189,7 @@ def things(maria, olha):
     }  # fmt: skip
     return {
         "article_id": article.pk, "person_id": olha.pk, "old": 1, "new": 0, "number": 1, "language": "uk", "key": KEY,
-        "link_id": link.pk, "kind": "review", "uid": "x", "token": "x", "app_label": "articles",
+        "link_id": link.pk, "kind": "review", "uid": "x", "uidb64": "x", "token": "x", "app_label": "articles",
         "content_type_id": ContentType.objects.get_for_model(article.category).pk, "rows": rows,
     }  # fmt: skip
 
@@ -187,8 +199,7 @@ def address_of(name, captured, things):
     model = name.split("_")[1] if "_" in name else ""
     row = rows.get(model) or rows["category" if name == "view_on_site" else "person"]
     known |= {"object_id": row.pk, "id": row.pk, "pk": row.pk}
-    names = {"enter": "", "desk-language": ""}
-    prefix = "" if name in names else "admin:"
+    prefix = "" if name in PLATFORM else "admin:"
     return reverse(f"{prefix}{name}", kwargs={each: known[each] for each in captured})
 
 

@@ -1,0 +1,59 @@
+"""Somebody leaves the newsroom: what they had in hand goes to another, and nothing that they typed is lost."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from django.db import transaction
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from newsroom.staff.models import Person
+
+from ..models import Article, PreviewLink, Reason, WorkingCopy
+from .handing_over import hand_over
+from .saving import for_desk
+from .versions import keep_content
+
+
+@dataclass(frozen=True)
+class InHand:
+    """What somebody has: stories assigned to them, texts typed and not saved, links to previews that still work."""
+
+    stories: QuerySet[Article]
+    unsaved: QuerySet[WorkingCopy]
+    links: QuerySet[PreviewLink]
+
+    def __bool__(self) -> bool:
+        return any(each.exists() for each in (self.stories, self.unsaved, self.links))
+
+
+def in_hand(person: Person) -> InHand:
+    return InHand(
+        stories=Article.objects.filter(assigned_to=person).order_by("-changed"),
+        unsaved=WorkingCopy.objects.filter(person=person).select_related("article").order_by("-kept"),
+        links=PreviewLink.objects.filter(by=person, revoked=None, expires__gt=timezone.now()),
+    )
+
+
+def leave(person: Person, to: Person | None, by: Person, typed: Callable[[WorkingCopy], dict]) -> None:
+    """Shut an account and hand over what it held, to somebody or to nobody yet.
+
+    `typed` gives the content of a version for a text that was not saved: of a story it becomes a version under the
+    name of the one who leaves. A new story that was never saved goes to the receiver, who is offered it.
+    """
+    with transaction.atomic():
+        held = in_hand(person)
+        _keep(held.unsaved.exclude(article=None), person, typed)
+        if to:
+            held.unsaved.filter(article=None).update(person=to)
+        for story in held.stories:
+            hand_over(story, to, by)
+        held.links.update(revoked=timezone.now())
+        person.is_active = False
+        person.save(update_fields=["is_active"])
+
+
+def _keep(copies: Iterable[WorkingCopy], person: Person, typed: Callable[[WorkingCopy], dict]) -> None:
+    for copy in copies:
+        keep_content(for_desk(copy.article_id), typed(copy), person, Reason.UNSAVED)
+        copy.delete()

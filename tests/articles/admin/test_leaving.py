@@ -1,0 +1,111 @@
+"""Somebody leaves the newsroom: their account is shut, their stories go on in other hands, nothing typed is lost."""
+
+from uuid import uuid4
+
+import pytest
+from django.test import Client
+
+from articles.models import Notice, PreviewLink, Reason, WorkingCopy
+from articles.preview.links import make_link, path_to
+from tests.articles.admin.sent import Form
+from tests.builders import a_text, an_article
+from tests.people import hire
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def office(client):
+    client.force_login(hire("iryna", "Ірина", "en", ("admin", "")))
+    return client
+
+
+@pytest.fixture
+def story(olha):
+    article = an_article(a_text(), languages=("uk",))
+    article.assigned_to = olha
+    article.save()
+    return article
+
+
+def let_go(office, person, to=None):
+    return office.post(f"/admin/articles/article/leaver/{person.pk}/", {"to": to.pk if to else ""})
+
+
+def test_the_stories_go_to_a_colleague_who_is_told(office, olha, maria, story):
+    page = office.get(f"/admin/articles/article/leaver/{olha.pk}/").content.decode()
+    assert "Міст відкрито" in page
+    let_go(office, olha, maria)
+    story.refresh_from_db()
+    assert story.assigned_to == maria
+    assert Notice.objects.get(person=maria).kind == Notice.Kind.HANDED_OVER
+
+
+def test_or_to_nobody_yet(office, olha, story):
+    let_go(office, olha)
+    story.refresh_from_db()
+    assert story.assigned_to is None
+    assert not Notice.objects.exists()
+
+
+def test_whoever_left_is_out_at_once_wherever_they_are_signed_in(office, olha):
+    elsewhere = Client()
+    elsewhere.force_login(olha)
+    let_go(office, olha)
+    assert elsewhere.get("/admin/").status_code == 302
+    olha.refresh_from_db()
+    assert not olha.is_active
+
+
+def test_what_was_typed_in_a_story_becomes_a_version_under_their_name(office, olha, maria, story):
+    theirs = Client()
+    theirs.force_login(olha)
+    Form(theirs, story, langs="uk").fill(headline_uk="Набрано і не збережено").keep()
+    let_go(office, olha, maria)
+    version = story.versions.order_by("number").last()
+    assert (version.by, version.reason) == (olha, Reason.UNSAVED)
+    assert version.content["article"]["headline_uk"] == "Набрано і не збережено"
+    story.refresh_from_db()
+    assert story.headline_uk == "Міст відкрито"
+    assert not WorkingCopy.objects.exists()
+
+
+def test_a_new_story_never_saved_is_offered_to_whoever_gets_the_stories(office, olha, maria):
+    WorkingCopy.objects.create(person=olha, key=uuid4(), data="columns=uk&headline_uk=Недописана")
+    let_go(office, olha, maria)
+    theirs = Client()
+    theirs.force_login(maria)
+    assert "Недописана" in theirs.get("/admin/articles/article/add/").content.decode()
+
+
+def test_without_anybody_it_waits_where_it_is(office, olha):
+    WorkingCopy.objects.create(person=olha, key=uuid4(), data="columns=uk&headline_uk=Недописана")
+    let_go(office, olha)
+    assert WorkingCopy.objects.get().person == olha
+
+
+def test_links_to_previews_are_taken_back(office, olha, story, nina):
+    link = make_link(story.versions.first(), "uk", olha, 24)
+    assert nina.get(path_to(link)).status_code == 200
+    let_go(office, olha)
+    assert PreviewLink.objects.get().revoked
+    assert nina.get(path_to(link)).status_code == 404
+
+
+def test_nobody_lets_themselves_go_nor_somebody_mightier(office, client, django_user_model):
+    iryna, root = django_user_model.objects.get(username="iryna"), django_user_model.objects.create_superuser("root")
+    for person in (iryna, root):
+        assert let_go(office, person).status_code == 403
+        person.refresh_from_db()
+        assert person.is_active
+
+
+def test_an_editor_lets_nobody_go(client, maria, olha):
+    client.force_login(maria)
+    assert let_go(client, olha).status_code == 403
+
+
+def test_a_person_s_page_leads_there(office, olha):
+    page = office.get(f"/admin/staff/person/{olha.pk}/change/").content.decode()
+    assert f"/admin/articles/article/leaver/{olha.pk}/" in page
+    assert f"/admin/staff/person/{olha.pk}/invite/" in page
