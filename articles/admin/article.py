@@ -44,6 +44,7 @@ from .writing.page import MODULES, blocks_context, page_of
 from .writing.parts import CitationInline, Picking, PointInline
 from .writing.release import chosen_languages, news_of, release
 from .writing.story import FOR_SEARCH_ENGINES, ON_THE_SHEET, SHARED, StoryForm
+from .writing.story_links import stories
 from .writing.taking_over import take_over_view
 from .writing.typing import autosave, throw_away
 from .writing.withdrawal import ask_to_withdraw
@@ -226,6 +227,7 @@ class ArticleAdmin(ArticleList, Picking, ContentEditor, TranslationAdmin):
             self._path("<int:article_id>/preview/link/<int:link_id>/revoke/", "preview-revoke", take_back),
             self._path("discard/", "discard-new", throw_away),
             self._path("<int:article_id>/discard/", "discard", throw_away),
+            self._path("stories/", "story-links", stories),
             self._path("flash/", "flash", flash),
             self._path("leaver/<int:person_id>/", "leaver", leaver),
             self._path("<int:article_id>/flash/", "flash-filed", filed),

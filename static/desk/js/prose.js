@@ -3,8 +3,10 @@
 import * as kit from "django-prose-editor/editor"
 import { whenSeen } from "./mounting.js"
 import { pasteInto } from "./paste.js"
+import { StoryLink } from "./story-link.js"
 import { words } from "./words.js"
 
+const OURS = { ...kit, Link: StoryLink }
 const MARKER = "data-django-prose-editor-desk"
 
 const NoInjectedStyle = kit.Extension.create({
@@ -31,7 +33,7 @@ function extensions(textarea) {
   return [
     NoInjectedStyle,
     CleanPaste.configure({ textarea }),
-    ...known.map(([name, options]) => (typeof options === "object" ? kit[name].configure(options) : kit[name])),
+    ...known.map(([name, options]) => (typeof options === "object" ? OURS[name].configure(options) : OURS[name])),
   ]
 }
 
@@ -60,8 +62,6 @@ function create(textarea) {
   editor.on("create", () => nameButtons(textarea.closest(".prose-editor")))
 }
 
-// The link's dialog asks Django's catalogue for its words.
-if (window.django?.catalog) Object.assign(window.django.catalog, words)
 let start = whenSeen(create)
 kit.initializeEditors((textarea) => start(textarea), `[${MARKER}]`)
 start = create // in a block added later one writes at once

@@ -90,6 +90,7 @@ preview-link                                       lmmmmmmm l--nnnnn
 preview-revoke                                     lmmmmmmm l---rrrr
 discard-new                                        lmmmmmmm l---rrrr
 discard                                            lmmmmmmm l--rrrrr
+story-links                                        l--ooooo l--ooooo
 flash                                              l-----oo l-----oo
 leaver                                             l------o l------r
 flash-filed                                        l---oooo l---oooo
