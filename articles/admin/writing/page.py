@@ -57,13 +57,20 @@ def page_of(request: HttpRequest, context: dict) -> dict:
         "complaints": complaints_of(form, formsets),
         **unsaved_texts(request, form, article),
         "meetings": choices_of(form.conflicts, form, formsets),
-        "refusals": [refusal_of(problem) for problem in found.refused],
-        "checks": [refusal_of(problem) for problem in found.checks],
-        "tasks": list(open_tasks(article)) if article else [],
+        **still_to_do(article, found),
         "story": article,
         "words_for_scripts": words_for_scripts(),
         **people_around(article, request.user),
         "formsets": {each.formset.prefix: each for each in context["inline_admin_formsets"]},
+    }
+
+
+def still_to_do(article: Article | None, found: Findings) -> dict:
+    """Return what keeps a story from readers, and what it lacks since it went out as a flash."""
+    return {
+        "refusals": [refusal_of(problem) for problem in found.refused],
+        "checks": [refusal_of(problem) for problem in found.checks],
+        "tasks": list(open_tasks(article)) if article else [],
     }
 
 
