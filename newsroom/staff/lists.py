@@ -67,8 +67,9 @@ class Pages(Paginator):
 
 class FlatChangeList(ChangeList):
     def apply_select_related(self, qs: QuerySet) -> QuerySet:
-        narrow = super().apply_select_related(qs).defer(*self.model_admin.list_defer)
-        return narrow.prefetch_related(*self.model_admin.list_prefetch)
+        # Not from FlatLists, which comes first and would hide what its own ModelAdmin says.
+        defer, prefetch = (getattr(self.model_admin, name, ()) for name in ("list_defer", "list_prefetch"))
+        return super().apply_select_related(qs).defer(*defer).prefetch_related(*prefetch)
 
     def get_results(self, request: HttpRequest) -> None:
         """Fetch the rows of the page by their keys alone: beside a filter SQLite may look them up by that."""
@@ -81,11 +82,9 @@ class FlatChangeList(ChangeList):
 class FlatLists(ModelAdmin):
     """What the desk puts before every ModelAdmin that is registered with it.
 
-    `list_defer` names what no row shows, `list_prefetch` what rows show of other tables.
+    One may have `list_defer`, names of what no row shows, and `list_prefetch`, of what rows show of other tables.
     """
 
-    list_defer: tuple[str, ...] = ()
-    list_prefetch: tuple[str, ...] = ()
     paginator = Pages
     show_full_result_count = False
     show_facets = ShowFacets.NEVER
