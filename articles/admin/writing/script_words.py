@@ -14,6 +14,7 @@ WORDS = {
     "paragraph": _("Paragraph"),
     "stories": _("Stories found: {count}"),
     "no stories": _("No story has these words in its headline."),
+    "no search": _("Stories can’t be looked for now: no connection, or you are signed out."),
     "choose a story": _("Choose a story from the list, or write an address that begins with https://."),
     "add": _("Add text, a quote, a picture…"),
     "fold": _("{block}: fold or unfold"),

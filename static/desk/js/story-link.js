@@ -17,12 +17,18 @@ function hrefOf(text) {
   return ADDRESS.test(text) ? text.replace(/^www\./i, "https://www.") : ""
 }
 
+// What is typed next is no part of the link.
+function leave({ tr, state }) {
+  tr.removeStoredMark(state.schema.marks.link)
+  return true
+}
+
 function link(href) {
   const chain = editor.chain().focus()
   if (editor.isActive("link")) chain.extendMarkRange("link").setLink({ href }).run()
   else if (!editor.state.selection.empty) chain.setLink({ href }).run()
   // Without words chosen, a link brings its own.
-  else chain.insertContent({ type: "text", text: field.value.trim(), marks: [{ type: "link", attrs: { href } }] }).run()
+  else chain.insertContent({ type: "text", text: field.value.trim(), marks: [{ type: "link", attrs: { href } }] }).command(leave).run()
 }
 
 function open(from) {

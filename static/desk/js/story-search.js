@@ -44,7 +44,7 @@ export function storySearch({ field, list, said, address, skips }) {
 
   async function find(query) {
     const answer = await fetch(`${address}?${new URLSearchParams({ q: query, language })}`).catch(() => null)
-    return answer?.ok ? (await answer.json()).stories : []
+    return answer?.ok && !answer.redirected ? (await answer.json()).stories : null
   }
 
   async function search() {
@@ -52,8 +52,9 @@ export function storySearch({ field, list, said, address, skips }) {
     if (!query || skips(query)) return show([])
     const stories = await find(query)
     if (chosen || query !== field.value.trim()) return
-    show(stories)
-    said.textContent = words[stories.length ? "stories" : "no stories"].replace("{count}", stories.length)
+    show(stories ?? [])
+    const told = stories ? words[stories.length ? "stories" : "no stories"] : words["no search"]
+    said.textContent = told.replace("{count}", stories?.length)
   }
 
   field.addEventListener("input", () => {
@@ -77,7 +78,7 @@ export function storySearch({ field, list, said, address, skips }) {
       said.textContent = ""
       field.value = text
       show([])
-      const [story] = uid ? await find(`news:${uid}`) : []
+      const [story] = (uid && (await find(`news:${uid}`))) || []
       if (story) choose(story)
       field.select()
     },

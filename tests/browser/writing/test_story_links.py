@@ -40,8 +40,10 @@ def test_a_story_is_found_and_linked_by_its_headline(text, bridge):
     expect(field).to_have_value("Міст відкрито")
     text.keyboard.press("Enter")
     expect(text.locator(".k-text .ProseMirror")).to_be_focused()
+    text.keyboard.type(" і далі")
     assert f'href="news:{bridge.uid}"' in saved(text)
     expect(text.locator(".k-text .ProseMirror a")).to_have_text("Міст відкрито")
+    expect(text.locator(".k-text .ProseMirror")).to_contain_text("Міст відкрито і далі")
 
 
 def test_chosen_words_keep_and_an_address_is_an_address(text):
