@@ -22,6 +22,6 @@ def give_addresses(apps: Apps = installed, **_signal: object) -> None:
 
 def _complete(kind: type[Named], language: str) -> None:
     columns = [in_language(field, language) for field in DERIVED]
-    for thing in kind._default_manager.filter(**{in_language("slug", language): None}):
+    for thing in kind._default_manager.filter(**{in_language("slug", language): None}).order_by("pk"):
         thing.complete(language)
         kind._default_manager.filter(pk=thing.pk).update(**{column: getattr(thing, column) for column in columns})
