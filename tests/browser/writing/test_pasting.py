@@ -62,6 +62,7 @@ def test_what_stood_after_the_caret_comes_after_what_was_pasted(opened):
     desk.keyboard.press("Home")
     for _letter in "Перед. ":
         desk.keyboard.press("ArrowRight")
+    desk.wait_for_function("document.activeElement.editor.state.selection.from === 8")
     desk.locator("#texts-0 .ProseMirror").evaluate(PASTE, ["", "Один.\nДва."])
     assert saved(desk, article) == [
         ("text", "<p>Перед. Один.</p>"),
