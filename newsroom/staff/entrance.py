@@ -15,7 +15,7 @@ from .models import Person
 
 
 class EntranceTokens(PasswordResetTokenGenerator):
-    """Tokens that die with the next sign-in, because they hold the moment of the last one."""
+    """Tokens that die with the next sign-in or invitation, because they hold the moments of the last ones."""
 
     def __init__(self, kind: str, lasts: timedelta) -> None:
         super().__init__()
@@ -24,10 +24,15 @@ class EntranceTokens(PasswordResetTokenGenerator):
 
     def _make_hash_value(self, user: Person, timestamp: int) -> str:
         # Django drops the microseconds; a link made and used within a second would work twice.
-        return f"{user.pk}{user.password}{user.last_login and user.last_login.isoformat()}{timestamp}"
+        moments = [moment and moment.isoformat() for moment in (user.last_login, user.invited)]
+        return f"{user.pk}{user.password}{moments}{timestamp}"
 
     def check_token(self, user: Person | None, token: str) -> bool:
         return super().check_token(user, token) and self._age(token) <= self.lasts.total_seconds()
+
+    @property
+    def hours(self) -> int:
+        return self.lasts // timedelta(hours=1)
 
     def _age(self, token: str) -> int:
         return self._num_seconds(self._now()) - base36_to_int(token.partition("-")[0])
@@ -52,7 +57,7 @@ def address_of(path: str) -> str:
     return f"{settings.SITE_URL}{path}"
 
 
-def is_invitation(person: Person, token: str) -> bool:
+def is_invitation(person: Person | None, token: str) -> bool:
     return invitations.check_token(person, token)
 
 

@@ -30,7 +30,7 @@ def invite(request: HttpRequest, desk: ModelAdmin, person_id: int) -> HttpRespon
         "sends": settings.SENDS_LETTERS and bool(person.email),
         "sends_letters": settings.SENDS_LETTERS,
         "link": link,
-        "hours": int(invitations.lasts.total_seconds()) // 3600,
+        "hours": invitations.hours,
         "standing": standing(person),
     }
     return TemplateResponse(request, "admin/staff/person/invite.html", context)

@@ -21,9 +21,9 @@ class NotSent(Exception):
 
 def send_invitation(person: Person, link: str, by: Person) -> None:
     """Send somebody the link that lets them in; raises NotSent."""
-    hours = int(invitations.lasts.total_seconds()) // 3600
     with override(language_of(person)):
-        _send(person, _("Your way into the newsroom"), "invitation", {"link": link, "by": by, "hours": hours})
+        told = {"link": link, "by": by, "hours": invitations.hours}
+        _send(person, _("Your way into the newsroom"), "invitation", told)
 
 
 @task()

@@ -12,10 +12,11 @@ from .way_back import way_back
 @never_cache
 def enter(request: HttpRequest, uid: str, token: str) -> HttpResponse:
     """Let somebody in by a one-time link; only the button uses it up, so a mail scanner's visit doesn't."""
-    person = may_enter(uid, token)
-    is_invited = person is not None and is_invitation(person, token)
+    is_invited = request.method == "POST" and is_invitation(may_enter(uid, token), token)
     if request.method == "POST" and let_in(request, uid, token):
-        return redirect("choose-password" if is_invited and not person.has_usable_password() else "admin:index")
+        chooses = is_invited and not request.user.has_usable_password()
+        return redirect("choose-password" if chooses else "admin:index")
+    person = may_enter(uid, token)
     return render(request, "staff/enter.html", {"person": person}, status=200 if person else 410)
 
 

@@ -57,6 +57,12 @@ def test_an_invitation_lets_somebody_in_once_and_leads_to_a_password(office, boh
     assert enter(link)[1].status_code == 410
 
 
+def test_a_new_invitation_takes_the_place_of_the_last(office, bohdan):
+    first, second = invite(office, bohdan)[1], invite(office, bohdan)[1]
+    assert enter(first)[1].status_code == 410
+    assert enter(second)[1].status_code == 302
+
+
 def test_a_weak_password_is_refused_and_none_is_needed(office, bohdan):
     browser, _answer = enter(invite(office, bohdan)[1])
     assert browser.post("/admin/choose-password/", {"new_password1": "abc", "new_password2": "abc"}).status_code == 200
