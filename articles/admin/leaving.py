@@ -10,6 +10,7 @@ from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from newsroom.staff.colleagues import colleagues
 from newsroom.staff.models import Person
 from newsroom.staff.roles import Right
 
@@ -21,14 +22,15 @@ ROWS = 20
 
 class HandOverForm(forms.Form):
     to = forms.ModelChoiceField(
-        Person.objects.none(), required=False, label=gettext_lazy("Who gets the stories"), empty_label=""
+        Person.objects.none(),
+        required=False,
+        label=gettext_lazy("Who gets the stories"),
+        empty_label=gettext_lazy("Nobody yet"),
     )
 
     def __init__(self, leaver: Person, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
-        colleagues = Person.objects.filter(is_active=True, is_staff=True).exclude(pk=leaver.pk)
-        self.fields["to"].queryset = colleagues.order_by("first_name", "last_name", "pk")
-        self.fields["to"].empty_label = _("Nobody yet")
+        self.fields["to"].queryset = colleagues().exclude(pk=leaver.pk)
 
 
 def leaver(request: HttpRequest, desk: ModelAdmin, person_id: int) -> HttpResponse:
@@ -52,7 +54,6 @@ def leaver(request: HttpRequest, desk: ModelAdmin, person_id: int) -> HttpRespon
         "more": max(0, held.stories.count() - ROWS),
         "unsaved": held.unsaved[:ROWS],
         "links": held.links.count(),
-        "has_something": bool(held),
     }
     return TemplateResponse(request, "admin/articles/leaver.html", context)
 

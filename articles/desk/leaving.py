@@ -23,15 +23,12 @@ class InHand:
     unsaved: QuerySet[WorkingCopy]
     links: QuerySet[PreviewLink]
 
-    def __bool__(self) -> bool:
-        return any(each.exists() for each in (self.stories, self.unsaved, self.links))
-
 
 def in_hand(person: Person) -> InHand:
     return InHand(
         stories=Article.objects.filter(assigned_to=person).order_by("-changed"),
         unsaved=WorkingCopy.objects.filter(person=person).select_related("article").order_by("-kept"),
-        links=PreviewLink.objects.filter(by=person, revoked=None, expires__gt=timezone.now()),
+        links=PreviewLink.objects.standing().filter(by=person),
     )
 
 

@@ -1,9 +1,17 @@
+from typing import Self
+
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from .version import Version
+
+
+class PreviewLinkQuerySet(models.QuerySet):
+    def standing(self) -> Self:
+        """Leave out links that ran out or were taken back; one that died of a publication may be left."""
+        return self.filter(revoked=None, expires__gt=timezone.now())
 
 
 class PreviewLink(models.Model):
@@ -15,6 +23,8 @@ class PreviewLink(models.Model):
     made = models.DateTimeField(_("made"), default=timezone.now)
     expires = models.DateTimeField(_("expires"))
     revoked = models.DateTimeField(_("taken back"), null=True)
+
+    objects = PreviewLinkQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("preview link")

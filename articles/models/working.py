@@ -82,7 +82,7 @@ class Notice(models.Model):
 
 
 class Task(models.Model):
-    """Something a flash still lacks, done by whoever comes to it; `by` is nobody where the story itself shows it."""
+    """Something a flash still lacks, done by whoever comes to it, or by a save or a publication."""
 
     class Kind(models.TextChoices):
         REVIEW = "review", _("Somebody else reads it")

@@ -6,7 +6,6 @@ A link is signed, so that nobody can make up another; that it may be taken back,
 from datetime import timedelta
 
 from django.core import signing
-from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils import timezone
 
@@ -65,10 +64,8 @@ def published_since(link: PreviewLink) -> bool:
 
 def living_links(article: Article) -> list[PreviewLink]:
     """Return the links of a story that still show something, the newest first."""
-    standing: QuerySet = PreviewLink.objects.filter(
-        version__article=article, revoked=None, expires__gt=timezone.now()
-    ).select_related("version", "by")
-    return [link for link in standing if not published_since(link)]
+    standing = PreviewLink.objects.standing().filter(version__article=article)
+    return [link for link in standing.select_related("version", "by") if not published_since(link)]
 
 
 def revoke(link: PreviewLink) -> None:

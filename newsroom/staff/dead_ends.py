@@ -51,17 +51,14 @@ def not_understood(request: HttpRequest, exception: Exception | None = None) -> 
         return bad_request(request, exception)
     if isinstance(exception, RequestDataTooBig | TooManyFieldsSent):
         words = _("It is larger than %(size)s. Nothing was saved. Go back and send it in parts.")
-        return _dead_end(request, 413, _("Too much at once"), words % {"size": _largest()})
+        size = filesizeformat(settings.DATA_UPLOAD_MAX_MEMORY_SIZE)
+        return _dead_end(request, 413, _("Too much at once"), words % {"size": size})
     return _dead_end(
         request,
         400,
         _("This request makes no sense"),
         _("Nothing was saved. Go back, load the page anew and try again."),
     )
-
-
-def _largest() -> str:
-    return filesizeformat(settings.DATA_UPLOAD_MAX_MEMORY_SIZE)
 
 
 def _dead_end(request: HttpRequest, status: int, title: str, words: str) -> HttpResponse:

@@ -12,7 +12,7 @@ from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext, gettext_lazy
 
-from newsroom.staff.models import Person
+from newsroom.staff.colleagues import colleagues
 
 from ...desk.merging import Conflict
 from ...models import Article, Author, Authorship, Change, Edition
@@ -109,7 +109,7 @@ class StoryForm(ColumnForm):
 
     def _offer_people(self) -> None:
         field = self.fields["assigned_to"]
-        field.queryset = Person.objects.filter(is_active=True, is_staff=True).order_by("first_name", "last_name", "pk")
+        field.queryset = colleagues()
         field.empty_label = gettext("Nobody yet")
 
     def _offer_originals(self) -> None:
