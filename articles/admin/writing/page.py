@@ -17,7 +17,7 @@ from ..told import told
 from .columns import Columns
 from .complaints import complaints_of, refusal_of
 from .findings import NOTHING_FOUND, Findings, findings_of
-from .head import Choice, choices, nothing_new, state_line, toggles
+from .head import choices, nothing_new, state_line, toggles
 from .meeting import choices_of, is_saved
 from .script_words import words_for_scripts
 from .story import StoryForm
@@ -43,13 +43,13 @@ def page_of(request: HttpRequest, context: dict) -> dict:
     _tell([form, *(part for formset in formsets for part in formset.forms)], found)
     form.show_addresses(editions.values())
     offered = choices(request, article, editions, columns)
+    publishable = {choice.code for choice in offered}
     _show_embargo(form, editions.values())
     return moments_of(editions.values()) | {
         "columns": columns,
-        "most_bytes": settings.DATA_UPLOAD_MAX_MEMORY_SIZE,
         "toggles": toggles(article, columns.shown[0], editions, columns, found),
         "choices": offered,
-        "announced": [edition for edition in editions.values() if edition.is_visible and _publishes(offered, edition)],
+        "announced": [each for each in editions.values() if each.is_visible and each.language in publishable],
         "publishes_changes": any(choice.is_chosen and choice.can_withdraw for choice in offered),
         "nothing_new": not form.is_bound and nothing_new(offered),
         "saved": _("Saved %(when)s") % {"when": moment(article.changed, with_time=True)} if article else "",
@@ -74,10 +74,6 @@ def still_to_do(article: Article | None, found: Findings) -> dict:
     }
 
 
-def _publishes(offered: Iterable[Choice], edition: Edition) -> bool:
-    return any(choice.code == edition.language for choice in offered)
-
-
 def people_around(article: Article | None, person: Person) -> dict:
     """Return what somebody is told of a story, and from whom they may take it over."""
     if article is None:
@@ -92,6 +88,7 @@ def unsaved_texts(request: HttpRequest, form: StoryForm, article: Article | None
     return {
         "saved_key": form.saved_key or "",
         "goes_on": form.unsaved is not None,
+        "most_bytes": settings.DATA_UPLOAD_MAX_MEMORY_SIZE,
         "unsaved": [] if form.is_bound else kept,
         "discards": kept,
         **{
