@@ -1,11 +1,11 @@
 // A block becomes one of another kind at the same place: a new one takes its words, the old one goes with the save.
 // What languages that are not open say comes along at the save (converting.py, which writes texts as this does).
 import { addAfter, kindOf } from "./adding.js"
+import { parsed } from "./parsed.js"
 import { words } from "./words.js"
 
 const announcer = document.querySelector("[data-announcer]")
 const BECOMES = { text: ["quote", "heading", "list"], quote: ["text"], heading: ["text"], list: ["text"] }
-const parsed = (html) => new DOMParser().parseFromString(html, "text/html").body
 const paragraph = (made) => Object.assign(document.createElement("p"), made).outerHTML
 
 function paragraphs(html) {

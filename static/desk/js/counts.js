@@ -1,4 +1,5 @@
 // How long a story is, in each open language: its words, and the minutes they take to read.
+import { parsed } from "./parsed.js"
 import { words } from "./words.js"
 
 const WORDS_A_MINUTE = 200
@@ -9,8 +10,7 @@ let soon = null
 function written(language) {
   const areas = [...sheet.querySelectorAll(`textarea[lang="${language}"]`)]
   const there = areas.filter((area) => !area.closest(".empty-form, .for-deletion"))
-  const page = (area) => new DOMParser().parseFromString(area.value.replaceAll("<", " <"), "text/html")
-  return there.map((area) => page(area).body.textContent).join(" ")
+  return there.map((area) => parsed(area.value.replaceAll("<", " <")).textContent).join(" ")
 }
 
 function number(language) {

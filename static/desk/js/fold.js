@@ -1,10 +1,11 @@
 // A block folds to its first words by its icon; with Shift all of them do, to put a long story in order.
+import { parsed } from "./parsed.js"
 import { words } from "./words.js"
 
 const LONGEST = 200
 const firstWords = (block) => {
   const area = block.querySelector(".row-text textarea")
-  const text = new DOMParser().parseFromString(area?.value ?? "", "text/html").body.textContent
+  const text = parsed(area?.value ?? "").textContent
   return text.trim().slice(0, LONGEST)
 }
 

@@ -1,4 +1,5 @@
 // What Word, Google Docs and pages put on the clipboard, as pieces of a story: { kind, html }.
+import { parsed } from "./parsed.js"
 import { htmlOf as oneLine, write } from "./table-text.js"
 
 const htmlOf = (element) => oneLine(element).replace(/[ \t\r\n]+/g, " ").trim()
@@ -83,7 +84,7 @@ export function piecesOf(html) {
   const pieces = []
   // Even a page apart would try a style of Word's, which the policy refuses aloud.
   const unstyled = html.replace(/<style[\s>][^]*?<\/style>/gi, "")
-  walk(new DOMParser().parseFromString(unstyled, "text/html").body, pieces)
+  walk(parsed(unstyled), pieces)
   return pieces.filter((piece) => piece.html)
 }
 

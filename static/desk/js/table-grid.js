@@ -1,5 +1,6 @@
 // A table drawn over its textarea: every cell can be typed into, and the textarea always has the HTML of all.
 import { inline } from "./inline.js"
+import { parsed } from "./parsed.js"
 import { emptyCell, htmlOf, write } from "./table-text.js"
 import { words } from "./words.js"
 
@@ -23,7 +24,7 @@ export class Grid {
     for (const [name, value] of Object.entries(attributes)) cell.setAttribute(name, value)
     cell.dir = this.textarea.dir
     cell.dataset[kind] = label
-    cell.append(inline(new DOMParser().parseFromString(html, "text/html").body))
+    cell.append(inline(parsed(html)))
     return cell
   }
 

@@ -1,5 +1,6 @@
 // A table as HTML and as rows of cells: { caption, header, rows: [[{ tag, html }]] }, cells as clean HTML of one line.
 import { inline } from "./inline.js"
+import { parsed } from "./parsed.js"
 
 export const htmlOf = (element) => {
   const box = document.createElement("div")
@@ -15,12 +16,12 @@ const told = (text) => text.replace(/>\s+</g, "><").replace(/\s+/g, " ").replace
 // Null for what this grid can't show whole: merged cells, lists in cells, words around the table.
 export function read(text) {
   if (!text.trim()) return { caption: "", header: true, rows: [1, 2].map(() => [emptyCell(), emptyCell()]) }
-  const page = new DOMParser().parseFromString(text, "text/html")
-  const table = page.body.firstElementChild
+  const page = parsed(text)
+  const table = page.firstElementChild
   if (table?.localName !== "table" || !table.rows.length) return null
   const rows = [...table.rows].map(cellsOf)
   const found = { caption: table.caption ? htmlOf(table.caption) : "", header: Boolean(table.tHead), rows }
-  const isWhole = rows.every((row) => row.length === rows[0].length) && told(page.body.innerHTML) === told(plainly(found))
+  const isWhole = rows.every((row) => row.length === rows[0].length) && told(page.innerHTML) === told(plainly(found))
   return isWhole ? found : null
 }
 
