@@ -5,6 +5,7 @@ from uuid import uuid4
 from django import forms
 from django.contrib.admin import ModelAdmin
 from django.core.exceptions import PermissionDenied
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
@@ -17,8 +18,10 @@ from newsroom.staff.models import Person
 from newsroom.staff.roles import Right
 
 from ..desk.filing import file_flash, save_new
+from ..desk.saving import for_desk
 from ..desk.tasks import finish, open_tasks
 from ..models import Article, Category, Task
+from ..preview.page import preview
 from .breaking import ends
 from .writing.columns import own_name, writes
 from .writing.meeting import saved_with
@@ -62,21 +65,38 @@ def languages_of(person: Person) -> list[str]:
 
 
 def flash(request: HttpRequest, desk: ModelAdmin) -> HttpResponse:
-    """Show the form; file what was sent, once."""
+    """Show the form; show what was sent as readers would see it, or file it, once."""
     if not languages_of(request.user):
         raise PermissionDenied
     form = FlashForm(request.user, request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
-        version = saved_with(str(form.cleaned_data["key"]))
-        if version:
-            return redirect("admin:flash-filed", version.article_id)
-        story = form.story
-        if "_save" in request.POST:
-            save_new(story, request.user, form.cleaned_data["key"])
-        else:
-            file_flash(story, request.user, form.cleaned_data["key"], is_breaking=form.cleaned_data["breaking"])
-        return redirect("admin:flash-filed", story.pk)
+        if "_preview" in request.POST:
+            return preview_of(request, form.story)
+        return redirect("admin:flash-filed", file_once(request, form))
     return shown(request, desk, "flash.html", {"title": _("Flash"), "form": form})
+
+
+def preview_of(request: HttpRequest, story: Article) -> HttpResponse:
+    """Show the page that a flash would be: written down and taken back in one breath, for nobody else to see."""
+    with transaction.atomic():
+        story.save()
+        response = preview(request, for_desk(story.pk), story.original_language)
+        transaction.set_rollback(True)
+    return response
+
+
+def file_once(request: HttpRequest, form: FlashForm) -> int:
+    """File or save what was sent, unless that was done already; return the number of the story."""
+    key = form.cleaned_data["key"]
+    version = saved_with(str(key))
+    if version:
+        return version.article_id
+    story = form.story
+    if "_save" in request.POST:
+        save_new(story, request.user, key)
+    else:
+        file_flash(story, request.user, key, is_breaking=form.cleaned_data["breaking"])
+    return story.pk
 
 
 def filed(request: HttpRequest, desk: ModelAdmin, article_id: int) -> HttpResponse:

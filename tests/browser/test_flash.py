@@ -81,3 +81,12 @@ def test_without_a_line_the_words_wait_in_the_phone(phone):
     expect(phone.get_by_text("Readers have it.")).to_be_visible()
     phone.goto("/admin/articles/article/flash/")
     expect(phone.get_by_label("Headline")).to_have_value("")
+
+
+def test_a_preview_opens_beside_and_what_was_typed_stays(phone):
+    write(phone, Thumb(phone))
+    with phone.expect_popup() as opened:
+        phone.get_by_role("button", name="Preview").tap()
+    expect(opened.value.get_by_role("heading", name="Вибух у порту")).to_be_visible()
+    expect(phone.get_by_label("Headline")).to_have_value("Вибух у порту")
+    assert not Edition.objects.exists()

@@ -65,6 +65,18 @@ def test_saved_only_it_is_nobodys_news(desk, category):
     assert "Readers don’t have it yet" in page.content.decode()
 
 
+def test_a_preview_shows_the_page_and_files_nothing(desk, category):
+    answer = desk.post(FLASH, {"key": uuid4(), "category": category.pk, "_preview": "1"} | WORDS)
+    assert '<html lang="uk"' in answer.text
+    assert all(words in answer.text for words in (WORDS["headline"], WORDS["text"], str(category)))
+    assert not Article.objects.exists()
+
+
+def test_a_preview_of_too_little_says_what_is_missing(desk, category):
+    answer = desk.post(FLASH, {"key": uuid4(), "category": category.pk, "_preview": "1"} | WORDS | {"headline": ""})
+    assert answer.text.count('class="errorlist"') == 1
+
+
 def test_who_may_not_publish_files_no_flash(client, olha, category):
     client.force_login(olha)
     assert client.get(FLASH).status_code == 403
