@@ -37,6 +37,7 @@ class Paper:
     """The rows by name, and the addresses of all their pages in every language, which never change."""
 
     def __init__(self):
+        self.django = WSGIHandler()
         self.now = timezone.now()
         self.city, self.world = a_category(uk="Місто", en="City", pl="Miasto"), a_category(uk="Світ", en="World")
         self.district = a_category(uk="Район", en="District", pl="Dzielnica", parent=self.city)
@@ -102,13 +103,12 @@ class Paper:
 
     def as_it_is(self):
         """Return every page as Django alone makes it, with what its slots will be told; None where there is none."""
-        return {address: rendered(address) for address in self.addresses}
+        return {address: self.rendered(address) for address in self.addresses}
 
-
-def rendered(address):
-    path, _mark, query = address.partition("?")
-    rendering = render(WSGIHandler(), environ_of(address, "GET", {}), Key(SITE, path, query))
-    return (rendering.body, rendering.about) if rendering.status == "200 OK" else None
+    def rendered(self, address):
+        path, _mark, query = address.partition("?")
+        rendering = render(self.django, environ_of(address, "GET", {}), Key(SITE, path, query))
+        return (rendering.body, rendering.about) if rendering.status == "200 OK" else None
 
 
 class Oracle:
