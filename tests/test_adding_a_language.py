@@ -85,6 +85,7 @@ def test_the_migration_adds_its_columns_and_takes_none_away(newspaper):
     assert "- Remove field" not in plan
 
 
+@pytest.mark.once
 def test_a_story_that_stood_before_is_published_in_it_from_right_to_left(newspaper):
     newspaper("before", "migrate")
     newspaper("before", "shell", "--no-imports", "--command", A_STORY_IN_UKRAINIAN)
@@ -99,6 +100,7 @@ def test_a_story_that_stood_before_is_published_in_it_from_right_to_left(newspap
     assert '<span lang="uk" dir="auto">Ада Лозова</span>' in page
 
 
+@pytest.mark.once
 def test_a_language_whose_migration_is_still_to_be_made_stops_no_other(newspaper):
     newspaper("before", "migrate")
     newspaper("with_arabic", "migrate")

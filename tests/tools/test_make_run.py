@@ -97,7 +97,7 @@ def test_the_address_is_kept_for_commands_that_are_not_told_it(settings, tmp_pat
     assert (tmp_path / "new" / "address").read_text() == "http://localhost:8141"
 
 
-@pytest.mark.skipif(settings.DATABASE_URL.startswith("postgres"), reason="make run is tried once, on SQLite")
+@pytest.mark.once
 def test_one_command_shows_the_newspaper_and_its_end_leaves_nothing_running(environment, port):
     process = start("tools.run", environment)
     said = []

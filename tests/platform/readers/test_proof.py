@@ -42,6 +42,7 @@ def test_answers_are_counted_by_day_language_choice_and_grants(client):
     assert set(Tally.objects.values_list("day", flat=True)) == {timezone.localdate()}
 
 
+@pytest.mark.once
 def test_ten_thousand_answers_add_a_bounded_number_of_rows(rf):
     pages = ["/uk/istoriia/", "/en/story/", "/pl/opowiesc/"]
     texts = PolicyText.objects.count()
