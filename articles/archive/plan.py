@@ -38,11 +38,12 @@ def planned(number: int, things: Things, dice: Random) -> Iterator[Planned]:
     """Yield so many stories, the oldest first, evenly over the years until yesterday."""
     span = timedelta(days=365 * YEARS)
     begin = timezone.now() - timedelta(days=1) - span
+    pace = span / number
     step = min(RARE, max(1, number // FULL_PAGE))
     for place in range(number):
         common = dice.choices(things.categories, things.shares)[0]
         yield Planned(
             category=common if place % step else things.rare,
             languages=[code for code in CODES if place % 5 < OF_FIVE.get(code, 0)],
-            moment=begin + span * (place + 1) / number,
+            moment=begin + pace * (place + 1),
         )
