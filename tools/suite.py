@@ -12,7 +12,7 @@ from tools.postgres import test_server
 PARALLEL = ("-n", "auto", "--dist", "worksteal", "-m")
 QUICK = "not browser and not servers"
 SERVERS = ("-m", "servers")  # alone, because they look at the clock
-ONE_BY_ONE = ("-m", "browser")
+BROWSER = (*PARALLEL, "browser")
 PLATFORM = (*PARALLEL, QUICK, "tests/platform", "--ds=tests.platform.settings")
 NEWSPAPER = (*PARALLEL, QUICK, "--ignore=tests/platform")  # which has run on SQLite by then
 OTHER_DATABASE = (*PARALLEL, f"{QUICK} and not once")
@@ -46,7 +46,7 @@ def plan(postgresql: str | None, chromium: str | None, varnish: str | None) -> t
         notes.append("NOT RUN on PostgreSQL: there are no server binaries and no DATABASE_URL. apt install postgresql")
     runs.append(Run("real servers", "", SERVERS))
     if chromium:
-        runs.append(Run("Chromium and SQLite", "", ONE_BY_ONE))
+        runs.append(Run("Chromium and SQLite", "", BROWSER))
     else:
         notes.append("NOT RUN in a browser: there is no chromium. apt install chromium")
     if not varnish:
