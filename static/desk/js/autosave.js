@@ -5,7 +5,7 @@ import { words } from "./words.js"
 
 const form = document.querySelector("[data-writing]")
 const status = document.querySelector("[data-saved]")
-const announcer = document.querySelector("[data-announcer]")
+const trouble = document.querySelector("[data-trouble]")
 const address = form.dataset.autosave
 const WAITS = 1500
 const LONGEST = 60000
@@ -22,9 +22,9 @@ let leaving = false
 const entries = () =>
   [...new FormData(form)].filter(([name, value]) => name !== "csrfmiddlewaretoken" && typeof value === "string")
 
-function say(text, aloud = false) {
-  status.textContent = text
-  if (aloud && announcer.textContent !== text) announcer.textContent = text
+function warn(text) {
+  if (trouble.textContent !== text) trouble.textContent = text
+  trouble.hidden = !text
 }
 
 function later(wait) {
@@ -48,7 +48,8 @@ function done(now, { kept: when, message }) {
   sent = now
   if (message) return here(message)
   forget(address)
-  say(words.kept.replace("{when}", when))
+  warn("")
+  status.textContent = words.kept.replace("{when}", when)
   if (typed === now) form.dispatchEvent(new CustomEvent("desk:kept"))
   else later(WAITS)
 }
@@ -62,13 +63,13 @@ function failed(problem) {
 
 function here(text) {
   const has = keep(address, entries())
-  say(has ? text : words["kept nowhere"], true)
+  warn(has ? text : words["kept nowhere"])
   if (has) form.dispatchEvent(new CustomEvent("desk:kept"))
 }
 
 form.addEventListener("desk:changed", () => {
   typed += 1
-  if (!sending && !failures) say(words.keeping)
+  if (!sending) status.textContent = words.keeping
   if (!failures) later(WAITS)
 })
 window.addEventListener("online", () => failures && later(0))

@@ -110,7 +110,7 @@ def test_a_story_is_written_and_published_without_a_mouse_and_without_a_line_for
         if block["kind"] == "quote":
             break
         block_of(hands, block)
-    expect(desk.locator("[data-saved]")).to_contain_text("No connection")
+    expect(desk.locator("[data-trouble]")).to_contain_text("No connection")
     desk.context.set_offline(False)
     written = desk.locator(".order-machine > .block:not(.empty-form)").count()
     for block in blocks[written:]:

@@ -62,7 +62,7 @@ def test_the_line_breaks_and_comes_back(desk):
     opened(desk, article)
     desk.context.set_offline(True)
     desk.locator(".k-text .ProseMirror").fill("Написано в тунелі.")
-    expect(desk.locator("[data-saved]")).to_have_text("No connection: what you type is kept in this browser.")
+    expect(desk.locator("[data-trouble]")).to_have_text("No connection: what you type is kept in this browser.")
     desk.context.set_offline(False)
     expect(desk.locator("[data-saved]")).to_contain_text("Not saved yet; kept", timeout=20_000)
     assert "%D1%82%D1%83%D0%BD%D0%B5%D0%BB%D1%96" in WorkingCopy.objects.get().data
@@ -73,7 +73,7 @@ def test_a_browser_closed_without_a_line_gives_the_text_back(desk):
     opened(desk, article)
     desk.context.set_offline(True)
     headline(desk).fill("Написано в тунелі")
-    expect(desk.locator("[data-saved]")).to_have_text("No connection: what you type is kept in this browser.")
+    expect(desk.locator("[data-trouble]")).to_have_text("No connection: what you type is kept in this browser.")
     again = desk.context.new_page()
     desk.close()
     again.context.set_offline(False)
@@ -83,13 +83,36 @@ def test_a_browser_closed_without_a_line_gives_the_text_back(desk):
     expect(again.get_by_role("button", name="Discard")).to_have_count(1)
 
 
+def test_a_second_window_says_why_its_text_is_kept_here_and_can_save(desk):
+    article = an_article(a_text())
+    opened(desk, article)
+    headline(desk).fill("З першого вікна")
+    expect(desk.locator("[data-saved]")).to_contain_text("Not saved yet; kept")
+    other = opened(desk.context.new_page(), article)
+    headline(other).fill("З другого вікна")
+    expect(other.locator("[data-trouble]")).to_contain_text("in another window too")
+    expect(other.locator(".writing-head h1")).to_be_in_viewport(ratio=1)
+    with other.expect_navigation():
+        other.get_by_role("button", name="Save", exact=True).click()
+    assert Article.objects.get().headline_uk == "З другого вікна"
+
+
+def test_on_a_phone_a_broken_line_is_said_as_well(desk):
+    article = an_article(a_text())
+    desk.set_viewport_size({"width": 390, "height": 800})
+    opened(desk, article)
+    desk.context.set_offline(True)
+    headline(desk).fill("Написано в тунелі")
+    expect(desk.get_by_text("No connection: what you type is kept in this browser.")).to_be_in_viewport()
+
+
 def test_a_session_that_ends_while_writing_loses_nothing(desk, maria, live_server):
     article = an_article(a_text())
     opened(desk, article)
     cookies = desk.context.cookies()
     desk.context.clear_cookies(name=settings.SESSION_COOKIE_NAME)
     headline(desk).fill("Написано без входу")
-    expect(desk.locator("[data-saved]")).to_contain_text("kept in this browser")
+    expect(desk.locator("[data-trouble]")).to_contain_text("kept in this browser")
     desk.context.add_cookies([each for each in cookies if each["name"] == settings.SESSION_COOKIE_NAME])
     opened(desk, article)
     desk.get_by_role("button", name="Go on with it").click()
