@@ -43,6 +43,10 @@ class Choice:
     def radio(self) -> str:
         return CHOICE + self.name
 
+    @property
+    def differs_in_marks(self) -> bool:
+        return not self.is_removal and self.mine == self.theirs
+
 
 def newest_of(article: Article | None) -> tuple[int, UUID | None]:
     """Return the number of the newest version of a story, 0 when there is none, and the key of its form."""

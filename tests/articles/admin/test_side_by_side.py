@@ -104,6 +104,15 @@ def test_a_block_can_be_chosen_too(desks):
     assert article.blocks.get().text_uk == "<p>Перший.</p>"
 
 
+def test_of_the_same_words_with_other_marks_it_is_said_that_the_marks_differ(desks):
+    article = an_article(a_text(uk="<p>Раз і два.</p>"))
+    first, second = opened_twice(desks, article)
+    first.fill(**{"texts-0-text_uk": "<p>Раз <strong>і</strong> два.</p>"}).save()
+    answer = second.fill(**{"texts-0-text_uk": "<p>Раз і <em>два</em>.</p>"}).save()
+    assert answer.status_code == 200
+    assert "The words are the same; emphasis, links or marks differ." in answer.text
+
+
 def test_the_same_change_by_both_is_no_conflict(desks):
     article = an_article(headline_uk="Міст")
     for form in opened_twice(desks, article):
