@@ -39,8 +39,13 @@ function move(block, step) {
   block.dispatchEvent(new Event("input", { bubbles: true }))
 }
 
+// The cross stands behind the point; Django puts it into the first element of one that is added.
+const crossLast = (point) => point.append(point.querySelector(".part-tools"))
+
+document.addEventListener("formset:added", ({ target }) => target.matches(".point") && crossLast(target))
 document.addEventListener("content-editor:ready", () => {
   settle()
+  for (const point of document.querySelectorAll(".point:not(.empty-form)")) crossLast(point)
   machine().addEventListener("drop", () => setTimeout(settle))
   document.addEventListener("formset:added", (event) => machine().contains(event.target) && settle())
   machine().addEventListener("keydown", (event) => {

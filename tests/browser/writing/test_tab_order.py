@@ -1,0 +1,47 @@
+"""Tab follows the eye: to the right, and then down."""
+
+from typing import NamedTuple
+
+import pytest
+
+from tests.builders import a_heading, a_point, a_quote, a_text, an_article
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+A_HAIR = 4  # pixels by which two lines may overlap
+WHERE = """() => {
+    const at = document.activeElement
+    if (!at.closest(".sheet")) return null
+    const { left, top, bottom } = at.getBoundingClientRect()
+    const part = (at.closest(".block, .point") ?? at.closest(".row"))?.id
+    return [part, left, top + scrollY, bottom + scrollY, at.getAttribute("aria-label") || at.name || at.textContent]
+}"""
+
+
+class Stop(NamedTuple):
+    part: str | None
+    left: float
+    top: float
+    bottom: float
+    name: str
+
+    def leads_on_to(self, after):
+        """Tell whether the next stop is below, or in the same part and to the right, where its tools stand."""
+        return after.top >= self.bottom - A_HAIR or (after.part == self.part and after.left >= self.left)
+
+
+def walk(desk):
+    """Press Tab through the sheet, and return where that led."""
+    desk.locator("#id_headline_uk").focus()
+    stops = []
+    while place := desk.evaluate(WHERE):
+        stops.append(Stop(*place))
+        desk.keyboard.press("Tab")
+    return stops
+
+
+def test_tab_goes_through_the_sheet_as_it_is_read(opened):
+    article = an_article(a_point(), a_point(), a_text(), a_heading(), a_quote())
+    stops = walk(opened(article, "uk,en"))
+    assert len(stops) > 20
+    back = [pair for pair in zip(stops, stops[1:], strict=False) if not pair[0].leads_on_to(pair[1])]
+    assert not back
