@@ -78,7 +78,7 @@ def comparison(request: HttpRequest, desk: ModelAdmin, article_id: int, old: int
     newer = get_object_or_404(article.versions.select_related("by"), number=new) if new != NOW else None
     now = desk_in(newer.content) if newer else for_desk(article.pk)
     differences = compare(desk_in(older.content), now)
-    may_restore = newer is None and bool(_languages_of(request.user, article))
+    may_restore = newer is None and bool(_languages_of(request.user))
     return _shown(request, desk, article, "comparison", {
         "title": _("Version %(number)d") % {"number": old},
         "older": _named(older),
@@ -108,14 +108,15 @@ def _counts(differences: list[Difference]) -> list[tuple[str, int]]:
 def restore_view(request: HttpRequest, desk: ModelAdmin, article_id: int, number: int) -> HttpResponse:
     """Bring a version back, whole or by the piece, and open the story."""
     article = story_of(request, desk, article_id)
-    languages = _languages_of(request.user, article)
+    languages = _languages_of(request.user)
     if not languages:
         raise PermissionDenied
     piece = request.POST.get("piece", "")
     if piece and not is_piece(piece):
         raise Http404
     version = get_object_or_404(article.versions, number=number)
-    away = restore(article, version, request.user, piece, languages)
+    arranges = request.user.may(Right.WRITE, article.original_language)
+    away = restore(article, version, request.user, piece, languages=languages, arranges=arranges)
     if away:
         words = ngettext(
             "In %(number)d place it names something that was deleted since; that stays away.",
@@ -123,16 +124,15 @@ def restore_view(request: HttpRequest, desk: ModelAdmin, article_id: int, number
             away,
         )
         messages.warning(request, words % {"number": away})
+    if languages != CODES:
+        messages.info(request, _("Texts in languages that you don’t write in stay as they are."))
     messages.success(request, _("Restored from version %(number)d. Readers see it when you publish.") % {
         "number": number
     })  # fmt: skip
     return redirect("admin:articles_article_change", article.pk)
 
 
-def _languages_of(person: Person, article: Article) -> list[str]:
-    """Return the languages that somebody may bring back; all when they may change what languages share."""
-    if person.may(Right.WRITE, article.original_language):
-        return CODES
+def _languages_of(person: Person) -> list[str]:
     return [code for code in CODES if writes(person, code)]
 
 

@@ -23,26 +23,34 @@ def is_piece(name: str) -> bool:
     return name in Article.TRANSLATED or bool(PIECE.fullmatch(name))
 
 
-def restore(article: Article, version: Version, by: Person, piece: str = "", languages: Collection[str] = CODES) -> int:
+def restore(
+    article: Article,
+    version: Version,
+    by: Person,
+    piece: str = "",
+    *,
+    languages: Collection[str] = CODES,
+    arranges: bool = True,
+) -> int:
     """Give the desk of a story what a version holds: everything, or the piece (as in pieces.py) alone.
 
-    Who may not write in every language brings back the texts of theirs, and nothing that languages share. What the
-    version names and is deleted since stays away: returns in how many places. Readers see nothing of it.
+    Texts come back in `languages`, and what languages share if somebody `arranges` the story; a part that is gone
+    comes back with all its texts. What the version names and is deleted since stays away: returns in how many places.
+    Readers see nothing of it.
     """
     with transaction.atomic():
         story, then = for_desk(article.pk), desk_in(version.content)
         before = pieces_before(story)
         away = forget_the_deleted(then)
-        Restoring(story, then, languages).bring_back(piece)
+        Restoring(story, then, languages, arranges).bring_back(piece)
         Article.objects.filter(pk=story.pk).update(changed_by=by)
         settle(story, before, by, Reason.RESTORATION)
     return away
 
 
 class Restoring:
-    def __init__(self, story: Article, then: Article, languages: Collection[str]) -> None:
-        self.story, self.then, self.languages = story, then, languages
-        self.is_whole = set(languages) == set(CODES)
+    def __init__(self, story: Article, then: Article, languages: Collection[str], arranges: bool) -> None:
+        self.story, self.then, self.languages, self.arranges = story, then, languages, arranges
 
     def bring_back(self, piece: str) -> None:
         kind, _colon, uid = piece.partition(":")
@@ -59,9 +67,9 @@ class Restoring:
             uids = [str(row.uid) for row in getattr(self.then, related).all()]
             for uid in uids:
                 self._part(related, uid)
-            if self.is_whole:
+            if self.arranges:
                 getattr(self.story, related).exclude(uid__in=uids).delete()
-        if self.is_whole:
+        if self.arranges:
             self._lists()
 
     def _part(self, related: str, uid: str) -> None:
@@ -73,12 +81,12 @@ class Restoring:
         elif now and (not isinstance(now, Block) or now.kind == then.kind):
             self._columns(now, then, None)
             now.save()
-        elif self.is_whole:
+        elif self.arranges:
             self._remove(now)
             self._add(then)
 
     def _remove(self, row: Model | None) -> None:
-        if row and self.is_whole:
+        if row and self.arranges:
             row.delete()
 
     def _add(self, row: Model) -> None:
@@ -92,7 +100,7 @@ class Restoring:
             if original.name in OF_ITS_OWN or (names is not None and original.name not in names):
                 continue
             language = getattr(field, "language", None) if original is not field else None
-            if language in self.languages if language else self.is_whole and original.name not in ("parent", "article"):
+            if language in self.languages if language else self.arranges and original.name not in ("parent", "article"):
                 setattr(now, field.attname, getattr(then, field.attname))
 
     def _lists(self) -> None:

@@ -108,6 +108,19 @@ def test_a_translator_restores_their_language_alone(client, taras):
     assert (article.headline_uk, article.headline_en) == ("Інше", "The bridge")
 
 
+def test_an_author_of_the_original_brings_back_no_text_of_another_language(client, olha):
+    article = an_article(a_text(uk="<p>Раз.</p>", en="<p>One.</p>"), headline_uk="Міст", languages=("uk", "en"))
+    article.blocks.update(text_uk="<p>Два.</p>", text_en="<p>Two.</p>")
+    changed(article, headline_uk="Інше", headline_en="Another")
+    client.force_login(olha)
+    page = after(client, client.post(address(article, 1, "restore")))
+    article.refresh_from_db()
+    block = article.blocks.get()
+    assert (article.headline_uk, article.headline_en) == ("Міст", "Another")
+    assert (block.text_uk, block.text_en) == ("<p>Раз.</p>", "<p>Two.</p>")
+    assert "Тексти мовами, якими ви не пишете, лишилися без змін." in page
+
+
 def test_what_is_not_there_is_nothing_and_looking_restores_nothing(desk):
     article = an_article()
     assert desk.get(address(article, 1, 9)).status_code == 404
