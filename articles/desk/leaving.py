@@ -12,7 +12,7 @@ from newsroom.staff.models import Person
 from ..models import Article, PreviewLink, Reason, WorkingCopy
 from .handing_over import hand_over
 from .saving import for_desk
-from .versions import keep_content
+from .versions import keep, keep_content
 
 
 @dataclass(frozen=True)
@@ -45,6 +45,7 @@ def leave(person: Person, to: Person | None, by: Person, typed: Callable[[Workin
             held.unsaved.filter(article=None).update(person=to)
         for story in held.stories:
             hand_over(story, to, by)
+            keep(for_desk(story.pk), by, Reason.HAND_OVER)
         held.links.update(revoked=timezone.now())
         person.is_active = False
         person.save(update_fields=["is_active"])

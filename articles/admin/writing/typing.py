@@ -16,6 +16,7 @@ from django.views.decorators.http import require_POST
 from newsroom.staff.models import Person
 
 from ...desk.copies import ElsewhereToo, copy_of, discard, keep_copy
+from ...desk.versions import number_in
 from ...models import Article, WorkingCopy
 from ..states import moment
 
@@ -81,10 +82,14 @@ def story_of(request: HttpRequest, desk: ModelAdmin, article_id: int | None) -> 
 
 def form_of(request: HttpRequest) -> tuple[UUID, int]:
     """Return the key of a form and the number of the version it was opened at. Raises BadRequest."""
+    base = request.GET.get("base") or "0"
     try:
-        return UUID(request.GET.get("key", "")), int(request.GET.get("base") or 0)
+        key = UUID(request.GET.get("key", ""))
     except ValueError as error:
         raise BadRequest("This is no address of a form.") from error
+    if not number_in(base) and base != "0":
+        raise BadRequest("This is no number of a version.")
+    return key, number_in(base)
 
 
 def continued(request: HttpRequest, article: Article | None) -> WorkingCopy | None:

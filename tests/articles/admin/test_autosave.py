@@ -12,6 +12,7 @@ from tests.builders import a_text, an_article, an_edition
 
 pytestmark = pytest.mark.django_db
 URLENCODED = "application/x-www-form-urlencoded"
+KEY = "8f14e45f-ceea-467f-a9d6-0c5a1b2c3d4e"
 
 
 @pytest.fixture
@@ -157,7 +158,7 @@ def test_only_who_writes_keeps_texts(client, nina, db):
     assert not WorkingCopy.objects.exists()
 
 
-@pytest.mark.parametrize("query", ["", "key=x", "key=8f14e45f-ceea-467f-a9d6-0c5a1b2c3d4e&base=x"])
+@pytest.mark.parametrize("query", ["", "key=x", f"key={KEY}&base=x", f"key={KEY}&base=99999999999999999999"])
 def test_an_address_of_no_form_is_refused(desk, query):
     article = an_article()
     answer = desk.post(f"/admin/articles/article/{article.pk}/autosave/?{query}", "a=1", content_type=URLENCODED)

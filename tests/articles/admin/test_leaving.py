@@ -39,6 +39,7 @@ def test_the_stories_go_to_a_colleague_who_is_told(office, olha, maria, story):
     story.refresh_from_db()
     assert story.assigned_to == maria
     assert Notice.objects.get(person=maria).kind == Notice.Kind.HANDED_OVER
+    assert [version.reason for version in story.versions.all()].count(Reason.HAND_OVER) == 1
 
 
 def test_or_to_nobody_yet(office, olha, story):
@@ -62,8 +63,8 @@ def test_what_was_typed_in_a_story_becomes_a_version_under_their_name(office, ol
     theirs.force_login(olha)
     Form(theirs, story, langs="uk").fill(headline_uk="Набрано і не збережено").keep()
     let_go(office, olha, maria)
-    version = story.versions.order_by("number").last()
-    assert (version.by, version.reason) == (olha, Reason.UNSAVED)
+    version = story.versions.get(reason=Reason.UNSAVED)
+    assert version.by == olha
     assert version.content["article"]["headline_uk"] == "Набрано і не збережено"
     story.refresh_from_db()
     assert story.headline_uk == "Міст відкрито"

@@ -1,5 +1,6 @@
 """Tab follows the eye: to the right, and then down."""
 
+from itertools import pairwise
 from typing import NamedTuple
 
 import pytest
@@ -43,5 +44,5 @@ def test_tab_goes_through_the_sheet_as_it_is_read(opened):
     article = an_article(a_point(), a_point(), a_text(), a_heading(), a_quote())
     stops = walk(opened(article, "uk,en"))
     assert len(stops) > 20
-    back = [pair for pair in zip(stops, stops[1:], strict=False) if not pair[0].leads_on_to(pair[1])]
+    back = [pair for pair in pairwise(stops) if not pair[0].leads_on_to(pair[1])]
     assert not back
