@@ -40,7 +40,8 @@ def leave(person: Person, to: Person | None, by: Person, typed: Callable[[Workin
     """
     with transaction.atomic():
         held = in_hand(person)
-        _keep(held.unsaved.exclude(article=None), person, typed)
+        # Locked, so that nothing is thrown away that is typed while it becomes a version.
+        _keep(held.unsaved.exclude(article=None).select_for_update(of=("self",)), person, typed)
         if to:
             held.unsaved.filter(article=None).update(person=to)
         for story in held.stories:

@@ -3,7 +3,8 @@
 from django.contrib import messages
 from django.contrib.admin import ModelAdmin
 from django.core.exceptions import PermissionDenied
-from django.db.models import Q
+from django.db import transaction
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
@@ -37,9 +38,9 @@ def take_over_view(request: HttpRequest, desk: ModelAdmin, article_id: int, pers
     if not request.user.may(Right.WRITE, article.original_language):
         raise PermissionDenied
     colleague = get_object_or_404(Person.objects.exclude(pk=request.user.pk), pk=person_id)
-    unsaved = WorkingCopy.objects.filter(article=article, person=colleague).first()
     if request.method == "POST":
-        return _take_over(request, desk, article, colleague, unsaved)
+        return _take_over(request, desk, article, colleague)
+    unsaved = _typed_by(colleague, article).first()
     context = desk.admin_site.each_context(request) | {
         "title": _("Take over"),
         "story": article,
@@ -51,16 +52,21 @@ def take_over_view(request: HttpRequest, desk: ModelAdmin, article_id: int, pers
     return TemplateResponse(request, "admin/articles/article/take_over.html", context)
 
 
+def _typed_by(person: Person, article: Article) -> QuerySet[WorkingCopy]:
+    return WorkingCopy.objects.filter(article=article, person=person)
+
+
 def _typed(desk: ModelAdmin, article: Article, unsaved: WorkingCopy) -> list[Difference]:
     """Return how what a colleague typed differs from what is saved."""
     return compare(for_desk(article.pk), desk_in(desk_as_typed(desk, unsaved)))
 
 
-def _take_over(
-    request: HttpRequest, desk: ModelAdmin, article: Article, colleague: Person, unsaved: WorkingCopy | None
-) -> HttpResponse:
-    content = desk_as_typed(desk, unsaved) if unsaved else {}
-    version = take_over(article, colleague, request.user, unsaved, content)
+def _take_over(request: HttpRequest, desk: ModelAdmin, article: Article, colleague: Person) -> HttpResponse:
+    with transaction.atomic():
+        # Locked, so that nothing is thrown away that is typed while it becomes a version.
+        unsaved = _typed_by(colleague, article).select_for_update().first()
+        content = desk_as_typed(desk, unsaved) if unsaved else {}
+        version = take_over(article, colleague, request.user, unsaved, content)
     messages.success(request, _("The story is yours. Told: %(who)s.") % {"who": colleague})
     if unsaved:
         return redirect("admin:compare", article.pk, version.number, NOW)
