@@ -7,7 +7,7 @@ from content_editor.admin import ContentEditor
 from django.contrib import admin, messages
 from django.contrib.admin.options import InlineModelAdmin
 from django.contrib.admin.utils import unquote
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.db.models import Model
 from django.forms import ModelForm
 from django.forms.models import BaseInlineFormSet
@@ -120,10 +120,21 @@ class ArticleAdmin(ArticleList, Picking, ContentEditor, TranslationAdmin):
         if request.method != "POST":
             open_unsaved(request, object_id)
             return super().changeform_view(request, object_id, form_url, extra_context)
+        try:
+            return self._take(request, object_id, form_url, extra_context)
+        except IntegrityError:  # the form of a new story came twice at once, and the other one is saved by now
+            if not saved_with(request.POST.get("key", "")):
+                raise
+            return self._take(request, object_id, form_url, extra_context)
+
+    def _take(
+        self, request: HttpRequest, object_id: str | None, form_url: str, extra_context: dict | None
+    ) -> HttpResponse:
         with transaction.atomic():
             version = saved_with(request.POST.get("key", ""))
             object_id = str(version.article_id) if version else object_id
             article = self.get_object(request, unquote(object_id)) if object_id else None
+            version = version or saved_with(request.POST.get("key", ""))  # while this one waited for its turn
             has_news = bring_up_to_date(request, article) if article else True
             if version and article and not has_news and "_publish" not in request.POST:
                 return self._saved_already(request, article, version)

@@ -18,13 +18,13 @@ from .writing.columns import own_name
 
 
 def ask_to_announce(request: HttpRequest, desk: ModelAdmin, article_id: int, language: str) -> HttpResponse:
-    """Show what readers would see; on POST do it, or undo it where it is done."""
+    """Show what readers would see; on POST announce the story or end that, as was asked."""
     if not request.user.may(Right.PUBLISH, language):
         raise PermissionDenied
     editions = Edition.objects.select_related("category").filter(live())
     edition = get_object_or_404(editions, article=article_id, language=language)
     if request.method == "POST":
-        turn(edition)
+        (announce if "announce" in request.POST else stop_announcing)(edition)
         edition.refresh_from_db()
         messages.success(request, news_of(edition))
         return redirect("admin:articles_article_change", article_id)
@@ -32,13 +32,6 @@ def ask_to_announce(request: HttpRequest, desk: ModelAdmin, article_id: int, lan
         "title": _("Breaking news"), "edition": edition, "language": own_name(language), "ends": ends(edition),
     }  # fmt: skip
     return TemplateResponse(request, "admin/articles/article/breaking.html", context)
-
-
-def turn(edition: Edition) -> None:
-    if edition.is_breaking:
-        stop_announcing(edition)
-    else:
-        announce(edition)
 
 
 def ends(edition: Edition) -> str:

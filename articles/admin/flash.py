@@ -5,7 +5,7 @@ from uuid import uuid4
 from django import forms
 from django.contrib.admin import ModelAdmin
 from django.core.exceptions import PermissionDenied
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
@@ -87,11 +87,21 @@ def preview_of(request: HttpRequest, story: Article) -> HttpResponse:
 
 def file_once(request: HttpRequest, form: FlashForm) -> int:
     """File or save what was sent, unless that was done already; return the number of the story."""
-    key = form.cleaned_data["key"]
-    version = saved_with(str(key))
+    key = str(form.cleaned_data["key"])
+    version = saved_with(key)
     if version:
         return version.article_id
-    story = form.story
+    try:
+        return _file(request, form)
+    except IntegrityError:  # it came twice at once, and the other one is filed by now
+        version = saved_with(key)
+        if not version:
+            raise
+        return version.article_id
+
+
+def _file(request: HttpRequest, form: FlashForm) -> int:
+    story, key = form.story, form.cleaned_data["key"]
     if "_save" in request.POST:
         save_new(story, request.user, key)
     else:

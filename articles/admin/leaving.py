@@ -38,6 +38,9 @@ def leaver(request: HttpRequest, desk: ModelAdmin, person_id: int) -> HttpRespon
     person = get_object_or_404(Person, pk=person_id)
     if not may_let_go(request.user, person):
         raise PermissionDenied
+    if not person.is_active:
+        messages.info(request, _("%(who)s has left already.") % {"who": person})
+        return redirect("admin:staff_person_change", person.pk)
     form = HandOverForm(person, request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         to = form.cleaned_data["to"]
@@ -61,7 +64,7 @@ def leaver(request: HttpRequest, desk: ModelAdmin, person_id: int) -> HttpRespon
 def may_let_go(person: Person, leaver: Person) -> bool:
     """Tell whether somebody may shut another's account; nobody shuts their own, nor one mightier than theirs."""
     keeps_staff = person.may(Right.STAFF) and (person.is_superuser or not leaver.is_superuser)
-    return keeps_staff and leaver != person and leaver.is_active
+    return keeps_staff and leaver != person
 
 
 admin.site.person_pages.append((gettext_lazy("Leaves the newsroom…"), "admin:leaver"))

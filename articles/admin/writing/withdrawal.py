@@ -21,13 +21,13 @@ def ask_to_withdraw(request: HttpRequest, desk: ModelAdmin, article_id: int, lan
     """Show what withdrawing does; do it on POST."""
     if not request.user.may(Right.PUBLISH, language):
         raise PermissionDenied
-    editions = Edition.objects.select_related("category").filter(live() | scheduled())
-    edition = get_object_or_404(editions, article=article_id, language=language)
+    editions = Edition.objects.select_related("category").filter(article=article_id, language=language)
     back = reverse("admin:articles_article_change", args=[article_id])
     if request.method == "POST":
-        withdraw(edition, request.user)
+        withdraw(get_object_or_404(editions), request.user)  # pressed twice, it is withdrawn already
         messages.success(request, _("%(language)s: withdrawn.") % {"language": own_name(language)})
         return redirect(back)
+    edition = get_object_or_404(editions.filter(live() | scheduled()))
     context = desk.admin_site.each_context(request) | {
         "title": _("Withdraw from the site"), "edition": edition, "language": own_name(language), "back": back,
     }  # fmt: skip

@@ -139,5 +139,5 @@ def test_breaking_news_is_ended_and_begun_on_a_page_that_asks(desk, category):
     assert "End it now" in desk.get(address).content.decode()
     desk.post(address)
     assert not Edition.objects.get().is_breaking
-    desk.post(address)
+    desk.post(address, {"announce": "1"})
     assert Edition.objects.get().is_breaking

@@ -101,6 +101,14 @@ def test_nobody_lets_themselves_go_nor_somebody_mightier(office, client, django_
         assert person.is_active
 
 
+def test_whoever_has_left_is_not_let_go_again(office, olha, maria, story):
+    let_go(office, olha, maria)
+    page = office.get(let_go(office, olha)["Location"]).content.decode()
+    assert "has left already" in page
+    story.refresh_from_db()
+    assert story.assigned_to == maria
+
+
 def test_an_editor_lets_nobody_go(client, maria, olha):
     client.force_login(maria)
     assert let_go(client, olha).status_code == 403
