@@ -25,6 +25,7 @@ WORDS = {
     "kept": _("Not saved yet; kept {when}"),
     "keeping": _("Not saved yet…"),
     "kept here": _("No connection: what you type is kept in this browser."),
+    "fault": _("The desk has a fault: what you type is kept in this browser and sent again."),
     "signed out": _("You are signed out. What you type is kept in this browser; sign in again in another tab."),
     "kept nowhere": _("No connection, and this browser has no room for the text: copy it before you leave."),
     "go on": _("This browser kept what you typed at {when} and could not send."),

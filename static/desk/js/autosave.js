@@ -1,6 +1,6 @@
 // What is typed is kept at the desk a moment later, one request at a time; without a connection in this browser.
 import { forget, keep } from "./kept-here.js"
-import { post } from "./post.js"
+import { isSignedOut, post } from "./post.js"
 import { words } from "./words.js"
 
 const form = document.querySelector("[data-writing]")
@@ -54,10 +54,10 @@ function done(now, { kept: when, message }) {
   else later(WAITS)
 }
 
-// A refusal comes from a session that has ended; everything else is the line, which is tried again.
+// A refusal comes from a session that has ended, an error from the desk; everything else is the line. All are tried again.
 function failed(problem) {
   failures += 1
-  here([401, 403].includes(problem?.status) ? words["signed out"] : words["kept here"])
+  here(words[isSignedOut(problem) ? "signed out" : problem?.status >= 500 ? "fault" : "kept here"])
   later(Math.min(LONGEST, 2000 * 2 ** (failures - 1)))
 }
 

@@ -97,6 +97,16 @@ def test_a_second_window_says_why_its_text_is_kept_here_and_can_save(desk):
     assert Article.objects.get().headline_uk == "З другого вікна"
 
 
+def test_a_desk_with_a_fault_is_said_and_asked_again(desk):
+    opened(desk, an_article(a_text()))
+    desk.route("**/autosave/**", lambda route: route.fulfill(status=500))
+    headline(desk).fill("Поки збій")
+    expect(desk.locator("[data-trouble]")).to_contain_text("The desk has a fault")
+    desk.unroute("**/autosave/**")
+    expect(desk.locator("[data-saved]")).to_contain_text("Not saved yet; kept", timeout=20_000)
+    expect(desk.locator("[data-trouble]")).to_be_hidden()
+
+
 def test_on_a_phone_a_broken_line_is_said_as_well(desk):
     article = an_article(a_text())
     desk.set_viewport_size({"width": 390, "height": 800})
@@ -112,7 +122,7 @@ def test_a_session_that_ends_while_writing_loses_nothing(desk, maria, live_serve
     cookies = desk.context.cookies()
     desk.context.clear_cookies(name=settings.SESSION_COOKIE_NAME)
     headline(desk).fill("Написано без входу")
-    expect(desk.locator("[data-trouble]")).to_contain_text("kept in this browser")
+    expect(desk.locator("[data-trouble]")).to_contain_text("You are signed out. What you type is kept in this browser")
     desk.context.add_cookies([each for each in cookies if each["name"] == settings.SESSION_COOKIE_NAME])
     opened(desk, article)
     desk.get_by_role("button", name="Go on with it").click()
