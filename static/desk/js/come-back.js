@@ -1,6 +1,6 @@
 // Offers what this browser kept and could not send; what has been saved since is forgotten.
 import { forget, kept, keyOf } from "./kept-here.js"
-import { post } from "./post.js"
+import { isSignedOut, post } from "./post.js"
 import { words } from "./words.js"
 
 const form = document.querySelector("[data-writing]")
@@ -18,9 +18,14 @@ const button = (label, press) => {
   return made
 }
 
-async function goOn({ address, entries }) {
-  const answer = await post(address, entries)
-  if (!answer.ok) return
+async function why(answer) {
+  if (answer?.status === 409) return (await answer.json()).message
+  return words[isSignedOut(answer) ? "signed out" : answer ? "fault" : "kept here"]
+}
+
+async function goOn({ address, entries }, says) {
+  const answer = await post(address, entries).catch(() => null)
+  if (!answer?.ok) return void (says.textContent = await why(answer))
   forget(address)
   const query = new URLSearchParams({ continue: keyOf(address), langs: new Map(entries).get("columns") ?? "" })
   location.assign(`${location.pathname}?${query}`)
@@ -33,6 +38,6 @@ if (text && keyOf(text.address) !== keyOf(own)) {
   const says = Object.assign(document.createElement("p"), { textContent: words["go on"].replace("{when}", when) })
   const drop = () => (forget(own), offer.remove())
   offer.setAttribute("role", "status")
-  offer.append(says, button(words["go on with it"], () => goOn(text)), button(words.discard, drop))
+  offer.append(says, button(words["go on with it"], () => goOn(text, says)), button(words.discard, drop))
   form.querySelector(".desk-table").before(offer)
 }

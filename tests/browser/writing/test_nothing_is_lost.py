@@ -97,6 +97,24 @@ def test_a_second_window_says_why_its_text_is_kept_here_and_can_save(desk):
     assert Article.objects.get().headline_uk == "З другого вікна"
 
 
+def test_of_two_unsaved_texts_one_is_gone_on_with_after_the_other(desk):
+    article = an_article(a_text())
+    opened(desk, article)
+    headline(desk).fill("З першого вікна")
+    expect(desk.locator("[data-saved]")).to_contain_text("Not saved yet; kept")
+    other = opened(desk.context.new_page(), article)
+    headline(other).fill("З другого вікна")
+    expect(other.locator("[data-trouble]")).to_contain_text("in another window too")
+    again = opened(desk.context.new_page(), article)
+    here = again.locator(".unsaved-text", has=again.get_by_role("button", name="Go on with it"))
+    here.get_by_role("button", name="Go on with it").click()
+    expect(here).to_contain_text("You have unsaved text of this story in another window too")
+    with again.expect_navigation():
+        again.locator("button[form^=discard]").click()
+    again.get_by_role("button", name="Go on with it").click()
+    expect(headline(again)).to_have_value("З другого вікна")
+
+
 def test_a_desk_with_a_fault_is_said_and_asked_again(desk):
     opened(desk, an_article(a_text()))
     desk.route("**/autosave/**", lambda route: route.fulfill(status=500))
