@@ -1,6 +1,6 @@
-// What this browser keeps of a form that it could not send: a text for each story, and one for a new story.
-const PREFIX = "unsaved:"
-const place = (address) => PREFIX + address.split("?")[0]
+// What this browser keeps of a form that it could not send: for each person a text of each story, and one of a new story.
+const { person } = document.querySelector("[data-person]").dataset
+const place = (address) => `unsaved:${person}:${address.split("?")[0]}`
 
 export const keyOf = (address) => new URLSearchParams(address.split("?")[1]).get("key")
 export const kept = (address) => JSON.parse(localStorage.getItem(place(address)) ?? "null")

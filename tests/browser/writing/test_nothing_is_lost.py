@@ -134,6 +134,20 @@ def test_on_a_phone_a_broken_line_is_said_as_well(desk):
     expect(desk.get_by_text("No connection: what you type is kept in this browser.")).to_be_in_viewport()
 
 
+def test_what_a_browser_kept_is_offered_to_nobody_else(desk, olha, live_server):
+    article = an_article(a_text())
+    opened(desk, article)
+    desk.context.set_offline(True)
+    headline(desk).fill("Написала Марія")
+    expect(desk.locator("[data-trouble]")).to_have_text("No connection: what you type is kept in this browser.")
+    after_her = desk.context.new_page()
+    desk.close()
+    after_her.context.set_offline(False)
+    sign_in(after_her.context, olha, live_server.url)
+    opened(after_her, article)
+    expect(after_her.locator(".unsaved-text")).to_have_count(0)
+
+
 def test_a_session_that_ends_while_writing_loses_nothing(desk, maria, live_server):
     article = an_article(a_text())
     opened(desk, article)
