@@ -165,3 +165,14 @@ def test_every_field_beside_the_sheet_has_a_name(desk):
         expect(details.get_by_role("combobox", name=name)).to_be_visible()
     for name in ("Topics", "Authors, in order"):
         expect(details.locator(".select2-selection").and_(details.get_by_role("combobox", name=name))).to_be_visible()
+
+
+def test_details_give_way_when_a_tablet_is_turned(desk):
+    desk.set_viewport_size({"width": 1280, "height": 800})
+    desk.goto(f"/admin/articles/article/{an_article(a_text()).pk}/change/?langs=uk")
+    details = desk.get_by_role("complementary", name="Details")
+    expect(details).to_be_visible()
+    desk.set_viewport_size({"width": 800, "height": 1280})
+    expect(details).to_be_hidden()
+    desk.set_viewport_size({"width": 1280, "height": 800})
+    expect(details).to_be_visible()

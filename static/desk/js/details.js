@@ -2,7 +2,8 @@
 const panel = document.querySelector("[data-details]")
 const toggle = document.querySelector("[data-details-toggle]")
 const form = document.querySelector("[data-writing]")
-const narrow = () => window.matchMedia("(max-width: 1023px)").matches || form.classList.contains("columns-3")
+const small = window.matchMedia("(max-width: 1023px)")
+const narrow = () => small.matches || form.classList.contains("columns-3")
 
 function show(open) {
   panel.hidden = !open
@@ -25,6 +26,7 @@ function reveal() {
 toggle.hidden = false
 show(!narrow() || Boolean(panel.querySelector(".errorlist")))
 toggle.addEventListener("click", () => show(panel.hidden))
+small.addEventListener("change", () => panel.contains(document.activeElement) || show(!narrow()))
 window.addEventListener("hashchange", reveal)
 document.addEventListener("click", (event) => event.target.closest?.(":is(.said, .check) a[href^='#']") && setTimeout(reveal))
 document.addEventListener("keydown", (event) => {

@@ -8,7 +8,7 @@ import pytest
 from django.db import connection
 from django.test import Client
 
-from articles.models import Article, Edition
+from articles.models import Article, Edition, Notice, WorkingCopy
 from tests.articles.admin.sent import Form
 from tests.builders import a_category, a_text, an_article, published
 
@@ -67,6 +67,15 @@ def test_a_story_is_withdrawn_without_a_word_of_error(desk):
     address = f"/admin/articles/article/{edition.article_id}/withdraw/uk/"
     assert [answer.status_code for answer in twice_at_once(desk, address, {})] == [302, 302]
     assert not Edition.objects.visible().exists()
+
+
+def test_a_story_is_taken_over_once(desk, olha):
+    article = an_article(a_text())
+    WorkingCopy.objects.create(article=article, person=olha, key=uuid4(), data="headline_uk=Набрано&columns=uk")
+    address = f"/admin/articles/article/{article.pk}/take-over/{olha.pk}/"
+    assert [answer.status_code for answer in twice_at_once(desk, address, {})] == [302, 302]
+    assert sorted(version.reason for version in article.versions.all()) == ["hand-over", "save", "unsaved"]
+    assert Notice.objects.filter(person=olha).count() == 1
 
 
 def test_breaking_news_stays_announced(desk):
