@@ -4,6 +4,8 @@ import logging
 from uuid import UUID
 
 import pytest
+from django.apps import apps
+from django.contrib import admin
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from django.test import Client
@@ -18,6 +20,7 @@ from tests.builders import a_category, a_picture, a_source, a_speaker, a_text, a
 from tests.people import hire
 
 pytestmark = pytest.mark.django_db
+OURS = ("articles.", "newsroom.")
 KEY = UUID("8f14e45f-ceea-467f-a9d6-0c5a1b2c3d4e")
 # In the order of the columns below; the translator's language is English, the author's Ukrainian.
 ROLES = {
@@ -243,6 +246,38 @@ def test_nobody_gets_further_than_their_role_leads(things, browsers, method, cap
         if signs != expected()[name][place]:
             wrong[name] = signs, expected()[name][place]
     assert not wrong, "as it is, and as it should be"
+
+
+def fields_that_point():
+    """Return a field for each kind of thing that something of ours points to."""
+    fields = [field for model in apps.get_models() if model.__module__.startswith(OURS) for field in pointing(model)]
+    return {field.related_model: field for field in fields}.values()
+
+
+def pointing(model):
+    return [field for field in model._meta.get_fields() if field.concrete and field.related_model]
+
+
+def who_sees(model):
+    """Return the signs of the roles that may see the list of these things; without a search there is nothing."""
+    if not admin.site.is_registered(model):
+        return "l-------"
+    if not admin.site.get_model_admin(model).search_fields:
+        return "lnnnnnnn"
+    return expected()[f"{model._meta.app_label}_{model._meta.model_name}_changelist"][0]
+
+
+def test_names_to_pick_are_told_to_whoever_may_see_their_list(things, browsers, caplog):
+    caplog.set_level(logging.CRITICAL)
+    told = {}
+    for field in fields_that_point():
+        names = (field.model._meta.app_label, field.model._meta.model_name, field.name)
+        query = "app_label={}&model_name={}&field_name={}&term=".format(*names)
+        told[field.related_model] = "".join(
+            asked(browser, f"/admin/autocomplete/?{query}", "get") for browser in browsers.values()
+        )
+    assert len(told) > 10
+    assert told == {model: who_sees(model) for model in told}
 
 
 def apart(browser, address, method):
