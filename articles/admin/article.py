@@ -28,26 +28,16 @@ from ..desk.saving import for_desk, pieces_before, settle
 from ..desk.tasks import tick_off
 from ..models import Article, Version
 from ..publishing import NeverOnTheSite
-from .breaking import ask_to_announce
-from .flash import filed, flash, task_done
-from .history import chosen, comparison, history, restore_view
-from .leaving import leaver
 from .listing import ArticleList
-from .previewing import framed, keep_and_preview, new_link, shell, take_back
+from .pages import PAGES
 from .states import moment
-from .told import seen
 from .writing.columns import columns_of, writes
-from .writing.company import presence
 from .writing.kinds import BLOCK_INLINES
 from .writing.meeting import bring_up_to_date, conflicts_of, newest_of, open_unsaved, saved_with, unsaved_data
 from .writing.page import MODULES, blocks_context, page_of
 from .writing.parts import CitationInline, Picking, PointInline
 from .writing.release import chosen_languages, news_of, release
 from .writing.story import FOR_SEARCH_ENGINES, ON_THE_SHEET, SHARED, StoryForm
-from .writing.story_links import stories
-from .writing.taking_over import take_over_view
-from .writing.typing import autosave, throw_away
-from .writing.withdrawal import ask_to_withdraw
 
 
 @admin.register(Article)
@@ -218,35 +208,7 @@ class ArticleAdmin(ArticleList, Picking, ContentEditor, TranslationAdmin):
     # Besides the form ----------------------------------------------------------------------------
 
     def get_urls(self) -> list[URLPattern]:
-        return [
-            self._path("autosave/", "autosave-new", autosave),
-            self._path("<int:article_id>/autosave/", "autosave", autosave),
-            self._path("<int:article_id>/presence/", "presence", presence),
-            self._path("<int:article_id>/take-over/<int:person_id>/", "take-over", take_over_view),
-            self._path("<int:article_id>/seen/", "seen", seen),
-            self._path("<int:article_id>/history/", "articles_article_history", history),
-            self._path("<int:article_id>/history/compare/", "compare-chosen", chosen),
-            self._path("<int:article_id>/history/<int:old>/<int:new>/", "compare", comparison),
-            self._path("<int:article_id>/history/<int:number>/restore/", "restore", restore_view),
-            self._path("preview/", "preview-keep-new", keep_and_preview),
-            self._path("<int:article_id>/preview/keep/", "preview-keep", keep_and_preview),
-            self._path("<int:article_id>/preview/", "preview", shell),
-            self._path("<int:article_id>/preview/page/<str:language>/", "preview-page", framed),
-            self._path("preview/<uuid:key>/", "preview-new", shell),
-            self._path("preview/<uuid:key>/page/<str:language>/", "preview-page-new", framed),
-            self._path("<int:article_id>/preview/link/", "preview-link", new_link),
-            self._path("<int:article_id>/preview/link/<int:link_id>/revoke/", "preview-revoke", take_back),
-            self._path("discard/", "discard-new", throw_away),
-            self._path("<int:article_id>/discard/", "discard", throw_away),
-            self._path("stories/", "story-links", stories),
-            self._path("flash/", "flash", flash),
-            self._path("leaver/<int:person_id>/", "leaver", leaver),
-            self._path("<int:article_id>/flash/", "flash-filed", filed),
-            self._path("<int:article_id>/flash/<str:kind>/", "flash-task", task_done),
-            self._path("<int:article_id>/breaking/<str:language>/", "breaking", ask_to_announce),
-            self._path("<int:article_id>/withdraw/<str:language>/", "withdraw", ask_to_withdraw),
-            *super().get_urls(),
-        ]
+        return [*(self._path(*page) for page in PAGES), *super().get_urls()]
 
     def _path(self, route: str, name: str, view: Callable[..., HttpResponse]) -> URLPattern:
         """Return the address of a view that is given the request and this desk."""

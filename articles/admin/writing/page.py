@@ -17,7 +17,7 @@ from ..told import told
 from .columns import Columns
 from .complaints import complaints_of, refusal_of
 from .findings import NOTHING_FOUND, Findings, findings_of
-from .head import choices, nothing_new, state_line, toggles
+from .head import Choice, choices, nothing_new, state_line, toggles
 from .meeting import choices_of, is_saved
 from .script_words import words_for_scripts
 from .story import StoryForm
@@ -43,13 +43,12 @@ def page_of(request: HttpRequest, context: dict) -> dict:
     _tell([form, *(part for formset in formsets for part in formset.forms)], found)
     form.show_addresses(editions.values())
     offered = choices(request, article, editions, columns)
-    publishable = {choice.code for choice in offered}
     _show_embargo(form, editions.values())
     return moments_of(editions.values()) | {
         "columns": columns,
         "toggles": toggles(article, columns.shown[0], editions, columns, found),
         "choices": offered,
-        "announced": [each for each in editions.values() if each.is_visible and each.language in publishable],
+        "announced": announced(editions.values(), offered),
         "publishes_changes": any(choice.is_chosen and choice.can_withdraw for choice in offered),
         "nothing_new": not form.is_bound and nothing_new(offered),
         "saved": _("Saved %(when)s") % {"when": moment(article.changed, with_time=True)} if article else "",
@@ -72,6 +71,12 @@ def still_to_do(article: Article | None, found: Findings) -> dict:
         "checks": [refusal_of(problem) for problem in found.checks],
         "tasks": list(open_tasks(article)) if article else [],
     }
+
+
+def announced(editions: Iterable[Edition], offered: Iterable[Choice]) -> list[Edition]:
+    """Return what readers have and this person may put above every page, or take from there."""
+    publishable = {choice.code for choice in offered}
+    return [edition for edition in editions if edition.is_visible and edition.language in publishable]
 
 
 def people_around(article: Article | None, person: Person) -> dict:
