@@ -125,6 +125,17 @@ def test_a_desk_with_a_fault_is_said_and_asked_again(desk):
     expect(desk.locator("[data-trouble]")).to_be_hidden()
 
 
+def test_an_unsaved_text_with_an_endless_word_is_no_wider_than_the_page(desk):
+    article = an_article(a_text())
+    opened(desk, article)
+    headline(desk).fill("Довго" * 60)
+    expect(desk.locator("[data-saved]")).to_contain_text("Not saved yet; kept")
+    opened(desk, article)
+    expect(desk.get_by_role("link", name="Go on with it")).to_be_visible()
+    assert desk.evaluate("document.querySelector('.unsaved-text p').scrollWidth <= innerWidth")
+    assert desk.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
 def test_on_a_phone_a_broken_line_is_said_as_well(desk):
     article = an_article(a_text())
     desk.set_viewport_size({"width": 390, "height": 800})

@@ -1,5 +1,6 @@
 """Tab follows the eye: to the right, and then down."""
 
+import re
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -15,6 +16,10 @@ WHERE = """() => {
     const { left, top, bottom } = at.getBoundingClientRect()
     const part = (at.closest(".block, .point") ?? at.closest(".row"))?.id
     return [part, left, top + scrollY, bottom + scrollY, at.getAttribute("aria-label") || at.name || at.textContent]
+}"""
+COLORS = """async (at) => {
+    await Promise.all(at.getAnimations().map((each) => each.finished))
+    return [getComputedStyle(at).color, getComputedStyle(at).backgroundColor]
 }"""
 
 
@@ -46,3 +51,12 @@ def test_tab_goes_through_the_sheet_as_it_is_read(opened):
     assert len(stops) > 20
     back = [pair for pair in pairwise(stops) if not pair[0].leads_on_to(pair[1])]
     assert not back
+
+
+def test_a_button_reached_by_tab_can_be_read(opened):
+    desk = opened(an_article())
+    for name in ("Save", "Preview"):
+        button = desk.get_by_role("button", name=name, exact=True)
+        button.focus()
+        ink, ground = (sum(map(int, re.findall(r"\d+", color)[:3])) for color in button.evaluate(COLORS))
+        assert abs(ink - ground) > 450, "of 765 between black and white"
