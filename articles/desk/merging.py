@@ -110,6 +110,8 @@ class Merging:
             number = row.get("id", [""])[0] or saved.get(row.get("uid", [""])[0], "")
             if number in standing:
                 kept.append(row | {"id": [number]})
+            elif "DELETE" in row or not row:  # gone as it was to go, or taken from the page with the save before
+                continue
             elif not number:
                 added.append(row)
             elif number not in before or self._changed_here(prefix, row, before[number]):
@@ -131,8 +133,6 @@ class Merging:
         return rows
 
     def _changed_here(self, prefix: str, row: dict[str, list[str]], before: dict) -> bool:
-        if "DELETE" in row:
-            return False
         columns = {name_of(column): value for column, value in told(prefix, before)}
         same = self._same(f"{prefix}-0-")
         return any(
@@ -149,10 +149,13 @@ class Merging:
         self.data[f"{prefix}-INITIAL_FORMS"] = str(len(kept))
 
     def _removal(self, start: str, before: dict | None, now: dict) -> None:
+        """Bring a row back that was changed before it was removed here, with what was written there."""
         self.done.has_news = True
         same = self._same(start)
         if before and any(not same(column, before.get(column), value) for column, value in told(prefix_of(start), now)):
             del self.data[f"{start}DELETE"]
+            for column, theirs in told(prefix_of(start), now):
+                self._take(start + name_of(column), theirs)
             self.done.conflicts.append(Conflict(f"{start}DELETE", now, True))
 
     # Fields ------------------------------------------------------------------------------------------------------

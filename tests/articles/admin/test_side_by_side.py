@@ -169,6 +169,22 @@ def test_a_block_that_they_changed_and_i_removed_is_shown_first(desks):
     assert not article.blocks.exists()
 
 
+def test_a_block_that_they_changed_comes_back_with_their_words_when_i_save_again(desks):
+    article = an_article(a_text(uk="<p>Раз.</p>"))
+    first, second = opened_twice(desks, article)
+    first.fill(**{"texts-0-text_uk": "<p>Раз і ще раз.</p>"}).save()
+    answer = second.fill(**{"texts-0-DELETE": "on"}).save()
+    assert sent_again(second, answer).status_code == 302
+    assert article.blocks.get().text_uk == "<p>Раз і ще раз.</p>"
+
+
+def test_a_block_that_both_removed_is_gone_without_a_question(desks):
+    article = an_article(a_text(uk="<p>Раз.</p>"))
+    for form in opened_twice(desks, article):
+        assert form.fill(**{"texts-0-DELETE": "on"}).save().status_code == 302
+    assert not article.blocks.exists()
+
+
 def test_moves_and_words_meet(desks):
     article = an_article(a_text(uk="<p>Раз.</p>"), a_text(uk="<p>Два.</p>"))
     first, second = opened_twice(desks, article)
