@@ -11,7 +11,7 @@ from django.db import IntegrityError, transaction
 from django.db.models import Model
 from django.forms import ModelForm
 from django.forms.models import BaseInlineFormSet
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext as _
@@ -33,6 +33,7 @@ from .pages import PAGES
 from .states import moment
 from .writing.columns import columns_of, writes
 from .writing.kinds import BLOCK_INLINES
+from .writing.meanwhile import tell_meanwhile
 from .writing.meeting import bring_up_to_date, conflicts_of, newest_of, open_unsaved, saved_with, unsaved_data
 from .writing.page import MODULES, blocks_context, page_of
 from .writing.parts import CitationInline, Picking, PointInline
@@ -82,7 +83,7 @@ class ArticleAdmin(ArticleList, Picking, ContentEditor, TranslationAdmin):
         form = super().get_form(request, obj, **kwargs)
         form.columns = columns_of(request, obj)
         form.originals = tuple(request.user.languages_for(Right.WRITE))
-        form.newest, form.saved_key = newest_of(obj)
+        form.newest = newest_of(obj)
         form.conflicts = conflicts_of(request)
         form.unsaved = unsaved_data(request)
         return form
@@ -120,6 +121,7 @@ class ArticleAdmin(ArticleList, Picking, ContentEditor, TranslationAdmin):
     def _take(
         self, request: HttpRequest, object_id: str | None, form_url: str, extra_context: dict | None
     ) -> HttpResponse:
+        request.meanwhile = None
         with transaction.atomic():
             version = saved_with(request.POST.get("key", ""))
             object_id = str(version.article_id) if version else object_id
@@ -160,14 +162,15 @@ class ArticleAdmin(ArticleList, Picking, ContentEditor, TranslationAdmin):
         if "assigned_to" in form.changed_data:
             hand_over(form.instance, form.cleaned_data["assigned_to"], request.user)
         publishes = "_publish" in request.POST
-        request.refused = self._release(request, form) if publishes else []
+        codes = chosen_languages(request, form) if publishes else []
+        is_held_back = tell_meanwhile(request, form.instance, codes)
+        request.refused = self._release(request, form, codes) if publishes and not is_held_back else []
         tick_off(form.instance, request.user)
         if not publishes and any(map(form.cleaned_data.get, ("goes_live", "comes_off", "at_once", "stays"))):
             messages.warning(request, _("Saved, but no moment was set: what stands under “Publish” needs Publish."))
 
-    def _release(self, request: HttpRequest, form: StoryForm) -> list[str]:
+    def _release(self, request: HttpRequest, form: StoryForm, codes: list[str]) -> list[str]:
         """Publish what was chosen and say so; return the languages that are not ready."""
-        codes = chosen_languages(request, form)
         if not codes:
             messages.warning(request, _("Choose at least one language to publish."))
             return []
@@ -193,14 +196,16 @@ class ArticleAdmin(ArticleList, Picking, ContentEditor, TranslationAdmin):
         return ""
 
     def response_change(self, request: HttpRequest, obj: Article) -> HttpResponse:
-        """Stay in the form, with the same columns and those that were refused."""
+        """Stay in the form, with the same columns and those that were refused; a script is told where that is."""
         wanted = [code for code in request.GET.get("langs", "").split(",") if code in CODES]
         shown = wanted or columns_of(request, obj).shown
         query = {"langs": ",".join(dict.fromkeys([*request.refused, *shown]))}
         if request.refused:
             query["refused"] = ",".join(request.refused)
-        address = reverse("admin:articles_article_change", args=[obj.pk])
-        return redirect(f"{address}?{urlencode(query, safe=',')}")
+        address = f"{reverse('admin:articles_article_change', args=[obj.pk])}?{urlencode(query, safe=',')}"
+        if request.accepts("text/html"):
+            return redirect(address)
+        return JsonResponse({"address": address, "brought": bool(request.meanwhile)})
 
     def response_add(self, request: HttpRequest, obj: Article, post_url_continue: str | None = None) -> HttpResponse:
         return self.response_change(request, obj)

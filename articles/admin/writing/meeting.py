@@ -13,6 +13,9 @@ from django.http import HttpRequest, QueryDict
 from django.utils.text import capfirst
 from django.utils.translation import gettext
 
+from newsroom.staff.models import Person
+
+from ...desk.meanwhile import saved_since
 from ...desk.merging import CHOICE, Conflict, Merge, merge
 from ...desk.saving import for_desk
 from ...desk.sent import as_sent
@@ -23,6 +26,8 @@ from ..states import moment
 from .complaints import name_of_part
 from .typing import CONTINUES, continued
 from .widgets import Prose
+
+REMEMBERED = 20  # forms; a browser that comes back later offers a text that was saved long ago
 
 
 @dataclass(frozen=True)
@@ -48,10 +53,16 @@ class Choice:
         return not self.is_removal and self.mine == self.theirs
 
 
-def newest_of(article: Article | None) -> tuple[int, UUID | None]:
-    """Return the number of the newest version of a story, 0 when there is none, and the key of its form."""
+def newest_of(article: Article | None) -> int:
+    """Return the number of the newest version of a story, 0 when there is none."""
     versions = article.versions.order_by("-number") if article and article.pk else Version.objects.none()
-    return versions.values_list("number", "key").first() or (0, None)
+    return versions.values_list("number", flat=True).first() or 0
+
+
+def saved_keys(article: Article, person: Person) -> list[UUID]:
+    """Return the keys of the last forms of a story that somebody saved."""
+    saved = article.versions.filter(by=person, key__isnull=False).order_by("-number")
+    return list(saved.values_list("key", flat=True)[:REMEMBERED])
 
 
 def saved_with(key: str) -> Version | None:
@@ -67,6 +78,7 @@ def bring_up_to_date(request: HttpRequest, article: Article) -> bool:
 
     The story is to be locked.
     """
+    request.meanwhile = saved_since(article, base_of(article, request.POST))
     request.merge = merged_with(article, request.POST)
     request.POST = request.merge.data
     return request.merge.has_news
@@ -85,16 +97,26 @@ def open_unsaved(request: HttpRequest, object_id: str | None) -> None:
 
 def merged_with(article: Article, sent: QueryDict) -> Merge:
     """Merge a form with what is saved by now; it then counts as opened now."""
-    before = saved_with(sent.get("key", "")) or article.versions.filter(number=number_in(sent.get("base"))).first()
+    before = base_of(article, sent)
     merged = merge(sent, before.content if before else None, snapshot(for_desk(article.pk)))
-    merged.data["base"] = str(newest_of(article)[0])
+    merged.data["base"] = str(newest_of(article))
     return merged
 
 
+def base_of(article: Article, sent: QueryDict) -> Version | None:
+    """Return the version that a form was opened at, or saved as before."""
+    return saved_with(sent.get("key", "")) or article.versions.filter(number=number_in(sent.get("base"))).first()
+
+
 def is_saved(copy: WorkingCopy) -> bool:
-    """Tell whether a text was kept while its form was being saved, and has nothing that is not saved."""
+    """Tell whether a text that was kept has nothing that is not saved."""
     version = saved_with(str(copy.key))
-    return bool(version) and not merged_with(version.article, QueryDict(copy.data)).has_news
+    article = copy.article or (version and version.article)
+    return article is not None and has_nothing_new(article, QueryDict(copy.data))
+
+
+def has_nothing_new(article: Article, sent: QueryDict) -> bool:
+    return not merged_with(article, sent).has_news
 
 
 def conflicts_of(request: HttpRequest) -> tuple[Conflict, ...]:

@@ -18,7 +18,8 @@ from .columns import Columns
 from .complaints import complaints_of, refusal_of
 from .findings import NOTHING_FOUND, Findings, findings_of
 from .head import Choice, choices, nothing_new, state_line, toggles
-from .meeting import choices_of, is_saved
+from .meanwhile import came_along
+from .meeting import choices_of, is_saved, saved_keys
 from .script_words import words_for_scripts
 from .story import StoryForm
 from .taking_over import colleagues_at
@@ -27,8 +28,8 @@ from .typing import offered, place_of, unsaved_of
 # Scripts of static/desk/js, each a behaviour of its own; prose.js comes with the widget. blocks.js is the last,
 # because it says when the blocks are ready, and the others listen.
 MODULES = (
-    "growing", "insert", "reading-order", "publish", "languages", "unsaved", "uids", "autosave", "come-back", "company",
-    "details", "picks", "table", "convert", "fold", "counts", "keys", "too-much", "blocks",
+    "growing", "insert", "reading-order", "publish", "languages", "unsaved", "uids", "autosave", "saving", "come-back",
+    "company", "details", "picks", "table", "convert", "fold", "counts", "keys", "too-much", "blocks",
 )  # fmt: skip
 
 
@@ -51,17 +52,25 @@ def page_of(request: HttpRequest, context: dict) -> dict:
         "announced": announced(editions.values(), offered),
         "publishes_changes": any(choice.is_chosen and choice.can_withdraw for choice in offered),
         "nothing_new": not form.is_bound and nothing_new(offered),
-        "saved": _("Saved %(when)s") % {"when": moment(article.changed, with_time=True)} if article else "",
+        "saved": _saved(form, article),
         "state_line": state_line(article, editions, columns) if article else "",
         "complaints": complaints_of(form, formsets),
         **unsaved_texts(request, form, article),
         "meetings": choices_of(form.conflicts, form, formsets),
+        "meanwhile": came_along(request.meanwhile, article) if getattr(request, "meanwhile", None) else "",
         **still_to_do(article, found),
         "story": article,
         "words_for_scripts": words_for_scripts(),
         **people_around(article, request.user),
         "formsets": {each.formset.prefix: each for each in context["inline_admin_formsets"]},
     }
+
+
+def _saved(form: StoryForm, article: Article | None) -> str:
+    """Say when what stands in the form was saved; a form that was refused, or goes on with a text, holds more."""
+    if form.is_bound:
+        return _("Not saved yet…")
+    return _("Saved %(when)s") % {"when": moment(article.changed, with_time=True)} if article else ""
 
 
 def still_to_do(article: Article | None, found: Findings) -> dict:
@@ -91,7 +100,7 @@ def unsaved_texts(request: HttpRequest, form: StoryForm, article: Article | None
     key, base = str(form["key"].value()), form["base"].value() or 0
     kept = [offered(copy) for copy in unsaved_of(request.user, article) if not is_saved(copy)]
     return {
-        "saved_key": form.saved_key or "",
+        "saved_keys": saved_keys(article, request.user) if article else [],
         "goes_on": form.unsaved is not None,
         "most_bytes": settings.DATA_UPLOAD_MAX_MEMORY_SIZE,
         "unsaved": [] if form.is_bound else kept,

@@ -24,6 +24,7 @@ WORDS = {
     "publish changes": _("Publish changes"),
     "kept": _("Not saved yet; kept {when}"),
     "keeping": _("Not saved yet…"),
+    "saving": _("Saving…"),
     "kept here": _("No connection: what you type is kept in this browser."),
     "fault": _("The desk has a fault: what you type is kept in this browser and sent again."),
     "signed out": _("You are signed out. What you type is kept in this browser; sign in again in another tab."),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 from django import forms
 from django.conf import settings
@@ -80,8 +80,7 @@ class StoryForm(ColumnForm):
     stays = forms.BooleanField(required=False, label=gettext_lazy("Stays on the site, instead of coming off"))
 
     originals: tuple[str, ...] = ()
-    newest = 0  # the number of the newest version, and the key of the form it was made with
-    saved_key: UUID | None = None
+    newest = 0  # the number of the newest version
     conflicts: tuple[Conflict, ...] = ()
     unsaved: QueryDict | None = None  # what was typed before and is gone on with
 

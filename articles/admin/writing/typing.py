@@ -48,8 +48,8 @@ def autosave(request: HttpRequest, desk: ModelAdmin, article_id: int | None = No
 
 def _elsewhere(copy: WorkingCopy) -> str:
     return _(
-        "You have unsaved text of this story in another window too (%(when)s). What you type here is kept in this "
-        "browser until you save or discard the other."
+        "Text of this story that you typed before, or in another window, waits for you (%(when)s). What you type here "
+        "is kept in this browser until you save, or go on with the other or discard it."
     ) % {"when": moment(copy.kept, with_time=True)}
 
 

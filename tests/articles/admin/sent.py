@@ -67,8 +67,8 @@ class Form:
             self.values[f"{kind}-{number}-{name}"] = value
         return self
 
-    def press(self, button):
-        return self.client.post(self.address, self.values | {button: "1"})
+    def press(self, button, accept="text/html"):
+        return self.client.post(self.address, self.values | {button: "1"}, headers={"accept": accept})
 
     def keep(self):
         """Send what is typed as the script does that keeps it."""

@@ -135,7 +135,7 @@ def test_a_second_window_does_not_overwrite_what_the_first_keeps(desk):
     kept(first, headline_uk="Міст відкрито")
     answer = kept(second, headline_uk="Інше")
     assert answer.status_code == 409
-    assert "in another window too" in answer.json()["message"]
+    assert "or in another window, waits for you" in answer.json()["message"]
     assert "%D0%86%D0%BD%D1%88%D0%B5" not in WorkingCopy.objects.get().data
 
 

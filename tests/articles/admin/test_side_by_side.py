@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 
 from articles.models import Article, Block
-from tests.articles.admin.sent import Fields, Form
+from tests.articles.admin.sent import Fields, Form, after
 from tests.builders import a_category, a_citation, a_point, a_quote, a_source, a_text, a_topic, an_article, an_author
 from tests.people import hire
 
@@ -242,6 +242,53 @@ def test_two_tabs_of_one_person_are_two_people(desks):
     first.fill(headline_uk="Міст відкрито").save()
     answer = second.fill(headline_uk="Міст закрито").save()
     assert answer.status_code == 200 and 'name="choice-headline_uk"' in answer.text
+
+
+def test_publishing_waits_until_the_publisher_has_seen_what_others_saved(desks):
+    article = an_article(a_text(uk="<p>Раз.</p>", en="<p>One.</p>"), headline_uk="Міст", headline_en="A bridge")
+    second, first = opened_twice(desks, article)
+    first.fill(headline_en="The bridge is open", **{"texts-0-text_en": "<p>The first.</p>"}).save()
+    page = after(desks[0], second.fill(lead_en="A lead.").publish("en"))
+    assert "Saved, but not published: Petro" in page and "Headline · English, Text 1 · English" in page
+    assert (fresh(article).headline_en, article.lead_en) == ("The bridge is open", "A lead.")
+    assert not article.editions.exclude(live=None).exists()
+    Form(desks[0], article).publish("en")
+    assert article.editions.get(language="en").live.content["headline"] == "The bridge is open"
+
+
+def test_what_others_saved_in_other_languages_keeps_nothing_from_readers(desks):
+    article = an_article(a_text(uk="<p>Раз.</p>", en="<p>One.</p>"), headline_uk="Міст", headline_en="A bridge")
+    second, first = opened_twice(desks, article)
+    first.fill(headline_uk="Міст відкрито").save()
+    page = after(desks[0], second.publish("en"))
+    assert "Petro saved meanwhile: Headline · Українська. It is in the form now." in page
+    assert article.editions.get(language="en").live
+
+
+def test_a_picture_that_others_chose_is_seen_before_it_is_public(desks):
+    article = an_article(a_text(uk="<p>Раз.</p>", en="<p>One.</p>"), headline_en="A bridge")
+    second, first = opened_twice(desks, article)
+    first.fill(category=str(a_category(uk="Світ", en="World").pk)).save()
+    assert "Saved, but not published" in after(desks[0], second.publish("en"))
+
+
+def test_what_came_along_is_said_beside_a_choice_too(desks):
+    article = an_article(headline_uk="Міст", lead_uk="Лід")
+    first, second = opened_twice(desks, article)
+    first.fill(headline_uk="Міст відкрито", lead_uk="Інший лід").save()
+    answer = second.fill(headline_uk="Міст закрито").save()
+    assert "Lead · Українська" in answer.text and "It is in the form now." in answer.text
+
+
+def test_a_script_is_told_where_the_saved_story_is_and_whether_others_words_came_along(desks):
+    article = an_article(headline_uk="Міст", lead_uk="Лід")
+    first, second = opened_twice(desks, article)
+    answers = [
+        first.fill(headline_uk="Міст відкрито").press("_continue", accept="application/json").json(),
+        second.fill(lead_uk="Інший лід").press("_continue", accept="application/json").json(),
+    ]
+    assert [answer["brought"] for answer in answers] == [False, True]
+    assert answers[0]["address"] == f"/admin/articles/article/{article.pk}/change/?langs=uk,en"
 
 
 def test_publishing_waits_for_the_choice(desks, maria):
