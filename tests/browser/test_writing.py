@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 
 from articles.models import Article, Edition
 from newsroom.editorial.stages import Stage
+from tests.browser.writing.saving import save
 from tests.builders import a_category, a_quote, a_speaker, a_text, an_article, published
 from tests.signing_in import sign_in
 
@@ -87,8 +88,7 @@ def test_a_block_moves_by_keyboard_and_its_place_is_said(desk):
     desk.keyboard.press("Alt+Shift+ArrowUp")
     expect(desk.locator("[data-announcer]")).to_have_text("Quote, now 1 of 2")
     expect(desk.locator(".block:not(.empty-form) .ProseMirror").first).to_have_text("Другий.")
-    with desk.expect_navigation():
-        desk.keyboard.press("Control+s")
+    save(desk)
     assert [block.kind for block in article.blocks.all()] == ["quote", "text"]
 
 

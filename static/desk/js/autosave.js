@@ -6,19 +6,19 @@ import { words } from "./words.js"
 const form = document.querySelector("[data-writing]")
 const status = document.querySelector("[data-saved]")
 const trouble = document.querySelector("[data-trouble]")
-const address = form.dataset.autosave
 const WAITS = 1500
 const LONGEST = 60000
-
-const under = new AbortController()
 
 let timer = 0
 let typed = 0 // how often something was typed
 let sent = 0
-let sending = false
+let running = null
 let failures = 0
-let leaving = false
+let paused = false
+let atPause = 0
+let under = new AbortController()
 
+const address = () => form.dataset.autosave
 const entries = () =>
   [...new FormData(form)].filter(([name, value]) => name !== "csrfmiddlewaretoken" && typeof value === "string")
 
@@ -33,22 +33,22 @@ function later(wait) {
 }
 
 function send() {
-  if (sending || leaving || sent === typed) return
-  sending = true
+  if (running || paused || sent === typed) return
   const now = typed
-  post(address, entries(), { signal: under.signal })
+  running = post(address(), entries(), { signal: under.signal })
     .then((answer) => (answer.ok || answer.status === 409 ? answer.json() : Promise.reject(answer)))
     .then((answer) => done(now, answer))
-    .catch((problem) => leaving || failed(problem))
-    .finally(() => (sending = false))
+    .catch((problem) => paused || failed(problem))
+    .finally(() => (running = null))
 }
 
 function done(now, { kept: when, message }) {
   failures = 0
   sent = now
   if (message) return here(message)
-  forget(address)
+  forget(address())
   warn("")
+  if (paused) return
   status.textContent = words.kept.replace("{when}", when)
   if (typed === now) form.dispatchEvent(new CustomEvent("desk:kept"))
   else later(WAITS)
@@ -62,22 +62,45 @@ function failed(problem) {
 }
 
 function here(text) {
-  const has = keep(address, entries())
+  const has = keep(address(), entries())
   warn(has ? text : words["kept nowhere"])
   if (has) form.dispatchEvent(new CustomEvent("desk:kept"))
 }
 
 form.addEventListener("desk:changed", () => {
   typed += 1
-  if (!sending) status.textContent = words.keeping
+  if (paused) return
+  if (!running) status.textContent = words.keeping
   if (!failures) later(WAITS)
 })
-window.addEventListener("online", () => failures && later(0))
+const again = () => failures && later(0)
+window.addEventListener("online", again)
+window.addEventListener("focus", again) // perhaps from the tab where one signed in anew
 document.addEventListener("visibilitychange", () => document.hidden && send())
-// A save may not arrive: come-back.js forgets the text once it has. What is under way would come after it.
-form.addEventListener("submit", ({ submitter }) => {
-  if (submitter?.matches("[data-preview]")) return
-  leaving = true
+window.addEventListener("pagehide", () => typed !== (paused ? atPause : sent) && keep(address(), entries()))
+
+// What follows is for saving.js. A text kept after the save that has it would be taken for one that is not saved.
+export async function pause() {
+  paused = true
+  atPause = typed
+  clearTimeout(timer)
+  keep(address(), entries(), true)
+  await Promise.race([running, new Promise((resolve) => setTimeout(resolve, 1000))])
   under.abort()
-  if (sent !== typed) keep(address, entries())
-})
+  under = new AbortController()
+}
+
+export function resume(problem) {
+  paused = false
+  if (problem) failed(problem)
+  else if (sent !== typed) later(0)
+}
+
+export function saved(isAll) {
+  failures = 0
+  forget(address())
+  warn("")
+  if (isAll) sent = typed
+}
+
+export const keepAt = (place) => post(place, entries())

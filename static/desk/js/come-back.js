@@ -7,9 +7,11 @@ const form = document.querySelector("[data-writing]")
 const own = form.dataset.autosave
 const ofNewStory = own.replace(/\d+\/autosave\//, "autosave/")
 
+const saved = form.dataset.savedKeys.split(" ")
+
 for (const address of [own, ofNewStory]) {
   const text = kept(address)
-  if (text && keyOf(text.address) === form.dataset.savedKey) forget(address)
+  if (text?.sent && saved.includes(keyOf(text.address))) forget(address)
 }
 
 const button = (label, press) => {
@@ -34,10 +36,13 @@ async function goOn({ address, entries }, says) {
 const text = kept(own)
 if (text && keyOf(text.address) !== keyOf(own)) {
   const offer = Object.assign(document.createElement("div"), { className: "unsaved-text" })
-  const when = new Date(text.when).toLocaleString(document.documentElement.lang, { dateStyle: "medium", timeStyle: "short" })
+  const style = { dateStyle: "medium", timeStyle: "short", hourCycle: "h23", timeZone: form.dataset.zone }
+  const when = new Date(text.when).toLocaleString(document.documentElement.lang, style)
   const says = Object.assign(document.createElement("p"), { textContent: words["go on"].replace("{when}", when) })
   const drop = () => (forget(own), offer.remove())
   offer.setAttribute("role", "status")
   offer.append(says, button(words["go on with it"], () => goOn(text, says)), button(words.discard, drop))
+  // The desk may have kept the same form a moment earlier.
+  form.querySelector(`[data-unsaved-key="${keyOf(text.address)}"]`)?.remove()
   form.querySelector(".desk-table").before(offer)
 }

@@ -5,13 +5,14 @@ const form = document.querySelector("[data-writing]")
 const shown = form.querySelector("[data-company]")
 const EVERY = 10000
 let place = ""
+let here = form.dataset.presence
 
 async function call() {
   if (document.hidden) return
-  const answer = await post(form.dataset.presence, { place }).catch(() => null)
+  const answer = await post(here, { place }).catch(() => null)
   if (!answer?.ok) return // autosave.js says when the desk can't be reached
-  const { here, saved } = await answer.json()
-  const words = [here, saved].filter(Boolean).join(" ")
+  const { here: others, saved } = await answer.json()
+  const words = [others, saved].filter(Boolean).join(" ")
   if (shown.textContent !== words) shown.textContent = words
   shown.hidden = !words
 }
@@ -22,10 +23,19 @@ const nameOf = (target) => target.name || target.closest(".prose-editor, .grid")
 // A beacon has no headers; the form's own token goes along.
 function leave() {
   const csrfmiddlewaretoken = form.elements.csrfmiddlewaretoken.value
-  navigator.sendBeacon(form.dataset.presence, new URLSearchParams({ csrfmiddlewaretoken, gone: "1" }))
+  navigator.sendBeacon(here, new URLSearchParams({ csrfmiddlewaretoken, gone: "1" }))
+}
+
+// After a save the form has another key; that of before is not another window.
+async function comeAnew() {
+  await post(here, { gone: "1" }).catch(() => null)
+  here = form.dataset.presence
+  call()
 }
 
 if (form.dataset.presence) {
+  form.addEventListener("desk:saved", comeAnew)
+  form.addEventListener("desk:saved-in-part", comeAnew)
   window.addEventListener("pagehide", leave)
   form.addEventListener("focusin", ({ target }) => (place = nameOf(target)))
   document.addEventListener("visibilitychange", call)

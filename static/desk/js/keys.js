@@ -1,7 +1,7 @@
 // What the hands find without a mouse: the list of keys, publishing, and the next place to mend.
 const form = document.querySelector("[data-writing]")
 const sheet = document.querySelector("[data-keys]")
-const publish = form.querySelector("button[name=_publish]")
+const publish = () => form.querySelector("button[name=_publish]")
 const question = document.querySelector("[data-publish-question]")
 let at = -1
 
@@ -13,13 +13,13 @@ function mendNext() {
 }
 
 function ask() {
-  if (!publish || publish.closest(".nothing-new")) return
-  question.querySelector("[data-publish-name]").textContent = publish.textContent.trim().replace(/\s+/g, " ")
+  if (!publish() || publish().closest(".nothing-new")) return
+  question.querySelector("[data-publish-name]").textContent = publish().textContent.trim().replace(/\s+/g, " ")
   question.showModal()
 }
 
 question.addEventListener("close", () => {
-  if (question.returnValue === "publish") form.requestSubmit(publish)
+  if (question.returnValue === "publish") form.requestSubmit(publish())
 })
 
 document.querySelector("[data-keys-open]").addEventListener("click", () => sheet.showModal())

@@ -15,10 +15,19 @@ function name() {
   panel.classList.toggle("nothing-new", Boolean(old))
 }
 
-panel?.addEventListener("change", name)
-form.addEventListener("desk:changed", (event) => {
-  if (!panel || event.detail.name === "publish") return
-  typed = true
+function start() {
+  panel.addEventListener("change", name)
+  form.addEventListener("desk:changed", (event) => {
+    if (event.detail.name === "publish") return
+    typed = true
+    name()
+  })
+  form.addEventListener("desk:saved", () => {
+    typed = false
+    name()
+  })
+  form.addEventListener("desk:saved-in-part", name)
   name()
-})
-if (panel) name()
+}
+
+if (panel) start()

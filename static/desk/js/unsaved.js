@@ -12,14 +12,16 @@ function note({ target }) {
 }
 
 // What scripts fill in while the page starts is nobody's change.
-window.addEventListener("load", () => setTimeout(() => form.addEventListener("input", note)))
+let isStarting = true
+window.addEventListener("load", () => setTimeout(() => (isStarting = false)))
+form.addEventListener("input", (event) => (event.isTrusted || !isStarting) && note(event))
 form.addEventListener("change", note)
 form.addEventListener("drop", note, true)
 document.addEventListener("formset:added", note)
 document.addEventListener("formset:removed", note)
-// A preview opens beside the form, which stays.
-form.addEventListener("submit", ({ submitter }) => (leaving = !submitter?.matches("[data-preview]")))
 form.addEventListener("desk:kept", () => (kept = true))
+form.addEventListener("desk:saved", () => (changed = kept = false))
+form.addEventListener("desk:leaving", () => (leaving = true))
 
 window.addEventListener("beforeunload", (event) => {
   if (changed && !kept && !leaving) event.preventDefault()
@@ -29,6 +31,6 @@ document.addEventListener("click", (event) => {
   const toggle = event.target.closest?.("[data-language-toggle]")
   if (!toggle || !changed || event.ctrlKey || event.metaKey) return
   event.preventDefault()
-  form.action = toggle.getAttribute("href")
+  form.setAttribute("action", toggle.getAttribute("href"))
   form.requestSubmit(save)
 })

@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.writing.saving import save
 from tests.builders import a_heading, a_list, a_quote, a_text, an_article
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -15,8 +16,7 @@ def convert(desk, block, words):
 
 
 def saved(desk, article):
-    with desk.expect_navigation():
-        desk.keyboard.press("Control+s")
+    save(desk)
     return [(block.kind, block.text_in("uk"), block.text_in("en")) for block in article.blocks.all()]
 
 

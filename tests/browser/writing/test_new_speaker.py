@@ -3,6 +3,7 @@
 import pytest
 
 from articles.models import Speaker
+from tests.browser.writing.saving import save
 from tests.builders import a_quote, an_article
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -19,6 +20,5 @@ def test_a_speaker_made_beside_the_quote_is_the_one_who_said_it(opened):
     window.get_by_label("Full name · Українська").fill("Лев Гай")
     with window.expect_event("close"):
         window.get_by_role("button", name="Save").click()
-    with desk.expect_navigation():
-        desk.keyboard.press("Control+s")
+    save(desk)
     assert article.blocks.get().speaker == Speaker.objects.get(name_uk="Лев Гай")

@@ -5,6 +5,7 @@ from django.conf import settings
 from playwright.sync_api import expect
 
 from articles.models import Article, WorkingCopy
+from tests.browser.writing.saving import save
 from tests.builders import a_text, an_article
 from tests.signing_in import sign_in
 
@@ -51,8 +52,7 @@ def test_what_is_typed_is_kept_by_itself_and_offered_to_whoever_comes_back(desk)
     opened(desk, article)
     desk.get_by_role("link", name="Go on with it").click()
     expect(headline(desk)).to_have_value("Міст відкрито для всіх")
-    with desk.expect_navigation():
-        desk.keyboard.press("Control+s")
+    save(desk)
     assert Article.objects.get().headline_uk == "Міст відкрито для всіх"
     expect(desk.get_by_role("link", name="Go on with it")).to_have_count(0)
 
@@ -90,10 +90,9 @@ def test_a_second_window_says_why_its_text_is_kept_here_and_can_save(desk):
     expect(desk.locator("[data-saved]")).to_contain_text("Not saved yet; kept")
     other = opened(desk.context.new_page(), article)
     headline(other).fill("З другого вікна")
-    expect(other.locator("[data-trouble]")).to_contain_text("in another window too")
+    expect(other.locator("[data-trouble]")).to_contain_text("that you typed before, or in another window")
     expect(other.locator(".writing-head h1")).to_be_in_viewport(ratio=1)
-    with other.expect_navigation():
-        other.get_by_role("button", name="Save", exact=True).click()
+    save(other)
     assert Article.objects.get().headline_uk == "З другого вікна"
 
 
@@ -104,11 +103,11 @@ def test_of_two_unsaved_texts_one_is_gone_on_with_after_the_other(desk):
     expect(desk.locator("[data-saved]")).to_contain_text("Not saved yet; kept")
     other = opened(desk.context.new_page(), article)
     headline(other).fill("З другого вікна")
-    expect(other.locator("[data-trouble]")).to_contain_text("in another window too")
+    expect(other.locator("[data-trouble]")).to_contain_text("that you typed before, or in another window")
     again = opened(desk.context.new_page(), article)
     here = again.locator(".unsaved-text", has=again.get_by_role("button", name="Go on with it"))
     here.get_by_role("button", name="Go on with it").click()
-    expect(here).to_contain_text("You have unsaved text of this story in another window too")
+    expect(here).to_contain_text("Text of this story that you typed before, or in another window, waits for you")
     with again.expect_navigation():
         again.locator("button[form^=discard]").click()
     again.get_by_role("button", name="Go on with it").click()
@@ -172,12 +171,38 @@ def test_a_session_that_ends_while_writing_loses_nothing(desk, maria, live_serve
     expect(headline(desk)).to_have_value("Написано без входу")
 
 
+def test_without_a_line_a_save_says_so_and_stays(desk):
+    article = an_article(a_text(), headline_uk="Міст")
+    opened(desk, article)
+    headline(desk).fill("Міст відкрито")
+    desk.context.set_offline(True)
+    desk.keyboard.press("Control+s")
+    expect(desk.locator("[data-trouble]")).to_have_text("No connection: what you type is kept in this browser.")
+    expect(headline(desk)).to_have_value("Міст відкрито")
+    desk.context.set_offline(False)
+    save(desk)
+    assert Article.objects.get().headline_uk == "Міст відкрито"
+    expect(desk.locator("[data-trouble]")).to_be_hidden()
+
+
+def test_a_form_saves_after_its_person_signed_in_anew_in_another_tab(desk):
+    article = an_article(a_text(), headline_uk="Міст")
+    opened(desk, article)
+    desk.context.clear_cookies(name=settings.CSRF_COOKIE_NAME)
+    other = desk.context.new_page()
+    other.goto("/admin/")
+    headline(desk).fill("Міст відкрито")
+    expect(desk.locator("[data-saved]")).to_contain_text("Not saved yet; kept")
+    desk.bring_to_front()
+    save(desk)
+    assert Article.objects.get().headline_uk == "Міст відкрито"
+
+
 def test_what_is_saved_is_not_offered_again(desk):
     article = an_article(a_text())
     opened(desk, article)
     headline(desk).fill("Міст відкрито")
-    with desk.expect_navigation():
-        desk.keyboard.press("Control+s")
+    save(desk)
     opened(desk, article)
     expect(desk.get_by_text("Go on with it")).to_have_count(0)
 
@@ -188,8 +213,7 @@ def test_two_people_write_in_different_blocks_and_both_are_kept(desk, other_desk
     desk.locator("#texts-0 .ProseMirror").fill("Перший.")
     other_desk.locator("#texts-1 .ProseMirror").fill("Другий.")
     for page in (desk, other_desk):
-        with page.expect_navigation():
-            page.keyboard.press("Control+s")
+        save(page)
     assert [block.text_uk for block in article.blocks.all()] == ["<p>Перший.</p>", "<p>Другий.</p>"]
 
 
@@ -198,16 +222,13 @@ def test_two_people_write_in_one_block_and_the_second_chooses(desk, other_desk):
     opened(desk, article), opened(other_desk, article)
     desk.locator("#texts-0 .ProseMirror").fill("Перший.")
     other_desk.locator("#texts-0 .ProseMirror").fill("Єдиний.")
-    with desk.expect_navigation():
-        desk.keyboard.press("Control+s")
-    with other_desk.expect_navigation():
-        other_desk.keyboard.press("Control+s")
+    save(desk)
+    other_desk.keyboard.press("Control+s")
     choice = other_desk.locator(".meeting")
     expect(choice).to_contain_text("Перший.")
     expect(choice).to_contain_text("Єдиний.")
     choice.get_by_role("radio").nth(1).check()
-    with other_desk.expect_navigation():
-        other_desk.keyboard.press("Control+s")
+    save(other_desk)
     assert [block.text_uk for block in article.blocks.all()] == ["<p>Перший.</p>"]
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.writing.saving import save
 from tests.builders import a_heading, a_quote, a_text, an_article
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -27,8 +28,7 @@ def paste(field, html="", text=""):
 
 
 def saved(desk, article):
-    with desk.expect_navigation():
-        desk.keyboard.press("Control+s")
+    save(desk)
     return [(block.kind, block.text_uk) for block in article.blocks.all()]
 
 

@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.writing.saving import save
 from tests.builders import a_text, an_article, published
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -23,8 +24,7 @@ def text(opened, bridge):
 
 
 def saved(desk):
-    with desk.expect_navigation():
-        desk.keyboard.press("Control+s")
+    save(desk)
     return desk.locator("#id_texts-0-text_uk").input_value()
 
 

@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.writing.saving import save
 from tests.builders import a_table, an_article
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -20,8 +21,7 @@ PASTE = """([cell, text]) => {
 
 
 def saved(desk, article):
-    with desk.expect_navigation():
-        desk.keyboard.press("Control+s")
+    save(desk)
     return article.blocks.get().text_uk
 
 
