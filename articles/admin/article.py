@@ -34,7 +34,7 @@ from .states import moment
 from .writing.columns import columns_of, writes
 from .writing.kinds import BLOCK_INLINES
 from .writing.meanwhile import tell_meanwhile
-from .writing.meeting import bring_up_to_date, conflicts_of, newest_of, open_unsaved, saved_with, unsaved_data
+from .writing.meeting import bring_up_to_date, conflicts_of, open_unsaved, opened_at, saved_with, unsaved_data
 from .writing.page import MODULES, blocks_context, page_of
 from .writing.parts import CitationInline, Picking, PointInline
 from .writing.release import chosen_languages, news_of, release
@@ -83,7 +83,7 @@ class ArticleAdmin(ArticleList, Picking, ContentEditor, TranslationAdmin):
         form = super().get_form(request, obj, **kwargs)
         form.columns = columns_of(request, obj)
         form.originals = tuple(request.user.languages_for(Right.WRITE))
-        form.newest = newest_of(obj)
+        form.newest, form.saved_keys = opened_at(obj, request.user)
         form.conflicts = conflicts_of(request)
         form.unsaved = unsaved_data(request)
         return form

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from django import forms
+from django.db.models import Max
 from django.forms.models import BaseInlineFormSet
 from django.http import HttpRequest, QueryDict
 from django.utils.text import capfirst
@@ -27,7 +28,7 @@ from .complaints import name_of_part
 from .typing import CONTINUES, continued
 from .widgets import Prose
 
-REMEMBERED = 20  # forms; a browser that comes back later offers a text that was saved long ago
+REMEMBERED = 20  # versions; a browser that comes back after more of them offers a text that was saved long ago
 
 
 @dataclass(frozen=True)
@@ -53,16 +54,12 @@ class Choice:
         return not self.is_removal and self.mine == self.theirs
 
 
-def newest_of(article: Article | None) -> int:
-    """Return the number of the newest version of a story, 0 when there is none."""
-    versions = article.versions.order_by("-number") if article and article.pk else Version.objects.none()
-    return versions.values_list("number", flat=True).first() or 0
-
-
-def saved_keys(article: Article, person: Person) -> list[UUID]:
-    """Return the keys of the last forms of a story that somebody saved."""
-    saved = article.versions.filter(by=person, key__isnull=False).order_by("-number")
-    return list(saved.values_list("key", flat=True)[:REMEMBERED])
+def opened_at(article: Article | None, person: Person) -> tuple[int, list[UUID]]:
+    """Return the number of the newest version of a story, 0 when there is none, and which forms of a person it has."""
+    if article is None or not article.pk:
+        return 0, []
+    last = list(article.versions.order_by("-number").values_list("number", "key", "by")[:REMEMBERED])
+    return last[0][0] if last else 0, [key for _number, key, by in last if key and by == person.pk]
 
 
 def saved_with(key: str) -> Version | None:
@@ -99,7 +96,7 @@ def merged_with(article: Article, sent: QueryDict) -> Merge:
     """Merge a form with what is saved by now; it then counts as opened now."""
     before = base_of(article, sent)
     merged = merge(sent, before.content if before else None, snapshot(for_desk(article.pk)))
-    merged.data["base"] = str(newest_of(article))
+    merged.data["base"] = str(article.versions.aggregate(newest=Max("number"))["newest"] or 0)
     return merged
 
 

@@ -19,7 +19,7 @@ from .complaints import complaints_of, refusal_of
 from .findings import NOTHING_FOUND, Findings, findings_of
 from .head import Choice, choices, nothing_new, state_line, toggles
 from .meanwhile import came_along
-from .meeting import choices_of, is_saved, saved_keys
+from .meeting import choices_of, is_saved
 from .script_words import words_for_scripts
 from .story import StoryForm
 from .taking_over import colleagues_at
@@ -100,7 +100,7 @@ def unsaved_texts(request: HttpRequest, form: StoryForm, article: Article | None
     key, base = str(form["key"].value()), form["base"].value() or 0
     kept = [offered(copy) for copy in unsaved_of(request.user, article) if not is_saved(copy)]
     return {
-        "saved_keys": saved_keys(article, request.user) if article else [],
+        "saved_keys": form.saved_keys,
         "goes_on": form.unsaved is not None,
         "most_bytes": settings.DATA_UPLOAD_MAX_MEMORY_SIZE,
         "unsaved": [] if form.is_bound else kept,

@@ -1,8 +1,8 @@
 """The form of the story itself: its head, what belongs to all languages, and what to publish of it."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime, timedelta
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from django import forms
 from django.conf import settings
@@ -81,6 +81,7 @@ class StoryForm(ColumnForm):
 
     originals: tuple[str, ...] = ()
     newest = 0  # the number of the newest version
+    saved_keys: Collection[UUID] = ()  # of the last forms that this person saved
     conflicts: tuple[Conflict, ...] = ()
     unsaved: QueryDict | None = None  # what was typed before and is gone on with
 

@@ -66,9 +66,9 @@ def test_whoever_comes_back_is_offered_the_text_and_has_all_of_it(desk):
 
 def test_a_text_that_is_gone_on_with_and_saved_is_offered_no_more(desk):
     article = an_article(a_text())
-    kept(Form(desk, article), headline_uk="Міст відкрито")
+    kept(Form(desk, article), headline_uk="Міст закрито")
     page = after(desk, gone_on_with(desk, article).save())
-    assert Article.objects.get().headline_uk == "Міст відкрито"
+    assert Article.objects.get().headline_uk == "Міст закрито"
     assert not WorkingCopy.objects.exists()
     assert "is not saved" not in page
 
@@ -174,3 +174,16 @@ def test_keeping_a_text_asks_the_database_a_fixed_number_of_times(desk, django_a
     kept(form)
     with django_assert_max_num_queries(9):
         kept(form, headline_uk="Міст")
+
+
+def test_a_text_that_says_what_is_saved_is_offered_to_nobody(desk):
+    article = an_article(a_text(), headline_uk="Міст")
+    kept(Form(desk, article), headline_uk="Міст")
+    assert "continue=" not in Form(desk, article).html
+
+
+def test_a_form_that_goes_on_with_an_unsaved_text_says_that_it_is_not_saved(desk):
+    article = an_article(a_text(), headline_uk="Міст")
+    kept(Form(desk, article), headline_uk="Міст відкрито")
+    html = gone_on_with(desk, article).html
+    assert "Not saved yet…</span>" in html and ">Saved " not in html

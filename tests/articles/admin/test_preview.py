@@ -104,3 +104,19 @@ def test_a_preview_is_seen_by_a_fixed_number_of_queries(desk, django_assert_max_
     article = an_article(*[a_quote() for _quote in range(12)])
     with django_assert_max_num_queries(24):
         desk.get(f"/admin/articles/article/{article.pk}/preview/page/uk/")
+
+
+def test_a_preview_of_what_is_saved_leaves_no_unsaved_text(desk):
+    article = an_article(a_text(uk="<p>Раз.</p>"), headline_uk="Міст")
+    page = previewed(Form(desk, article))
+    assert "Міст" in page.text
+    assert not WorkingCopy.objects.exists()
+
+
+def test_a_preview_beside_a_text_typed_before_says_that_it_shows_that_one(desk):
+    article = an_article(a_text(uk="<p>Раз.</p>"), headline_uk="Міст")
+    Form(desk, article).fill(headline_uk="Міст відкрито").keep()
+    form = Form(desk, article)
+    address = re.search('formaction="([^"]+)"', form.html)[1].replace("&amp;", "&")
+    shell = desk.get(form.type_to(address).headers["Location"])
+    assert "This shows the text you typed before" in shell.text
