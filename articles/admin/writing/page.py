@@ -26,9 +26,10 @@ from .taking_over import colleagues_at
 from .typing import offered, place_of, unsaved_of
 
 # Scripts of static/desk/js, each a behaviour of its own; prose.js comes with the widget. blocks.js is the last,
-# because it says when the blocks are ready, and the others listen.
+# because it says when the blocks are ready, and the others listen. None is imported by another one: it would be started
+# twice, under its own name and under the one that has a hash.
 MODULES = (
-    "growing", "insert", "reading-order", "publish", "languages", "unsaved", "uids", "autosave", "saving", "come-back",
+    "growing", "insert", "reading-order", "publish", "languages", "unsaved", "uids", "saving", "come-back",
     "company", "details", "picks", "table", "convert", "fold", "counts", "keys", "too-much", "blocks",
 )  # fmt: skip
 
