@@ -15,7 +15,7 @@ let underWay = null // the button that was pressed
 let next = null
 let isNative = false
 
-const entriesOf = (button) => [...new FormData(form, button)].filter(([, value]) => typeof value === "string")
+const entriesOf = (button) => [...[...new FormData(form)].filter(([, value]) => typeof value === "string"), [button.name, button.value]]
 // A form that was refused, goes on with a text, is that of a new story or opens another column gets a page of its own.
 const movesOn = () => form.matches("[data-unsaved], [action], :not([data-presence]), :has([data-refused])")
 const tell = (name) => form.dispatchEvent(new CustomEvent(name))

@@ -66,3 +66,13 @@ def test_another_try_keeps_the_old_block_when_the_cross_is_pressed_again(opened)
     desk.locator("#texts-0 > .delete").click()
     desk.locator("#quotes-0 .inline-deletelink").click()
     assert saved(desk, article) == [("text", "<p>Один.</p>", "")]
+
+
+def test_a_block_that_became_another_is_written_on_and_removed_like_any_other(opened):
+    article = an_article(a_text("<p>Один.</p>", en="<p>One.</p>"), a_text("<p>Два.</p>"))
+    desk = opened(article, "uk")
+    convert(desk, "#texts-0", "Make it a quote")
+    saved(desk, article)
+    desk.locator("#quotes-0 .row-text .ProseMirror").press("End")
+    desk.keyboard.type(" І ще.")
+    assert saved(desk, article)[0] == ("quote", "<p>Один. І ще.</p>", "<p>One.</p>")
