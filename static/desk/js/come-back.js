@@ -1,17 +1,16 @@
 // Offers what this browser kept and could not send; what has been saved since is forgotten.
-import { forget, kept, keyOf } from "./kept-here.js"
+import { forget, keptOfAllForms, keyOf } from "./kept-here.js"
 import { isSignedOut, post } from "./post.js"
 import { words } from "./words.js"
 
 const form = document.querySelector("[data-writing]")
 const own = form.dataset.autosave
 const ofNewStory = own.replace(/\d+\/autosave\//, "autosave/")
-
 const saved = form.dataset.savedKeys.split(" ")
+const isOfThisForm = (text) => keyOf(text.address) === keyOf(own)
 
-for (const address of [own, ofNewStory]) {
-  const text = kept(address)
-  if (text?.sent && saved.includes(keyOf(text.address))) forget(address)
+for (const text of [...keptOfAllForms(own), ...keptOfAllForms(ofNewStory)]) {
+  if (text.sent && saved.includes(keyOf(text.address))) forget(text.address)
 }
 
 const button = (label, press) => {
@@ -33,16 +32,21 @@ async function goOn({ address, entries }, says) {
   location.assign(`${location.pathname}?${query}`)
 }
 
-const text = kept(own)
-if (text && keyOf(text.address) !== keyOf(own)) {
-  const offer = Object.assign(document.createElement("div"), { className: "unsaved-text" })
+function offer(text) {
+  const shown = Object.assign(document.createElement("div"), { className: "unsaved-text" })
   const style = { dateStyle: "medium", timeStyle: "short", hourCycle: "h23", timeZone: form.dataset.zone }
   const when = new Date(text.when).toLocaleString(document.documentElement.lang, style)
   const says = Object.assign(document.createElement("p"), { textContent: words["go on"].replace("{when}", when) })
-  const drop = () => (forget(own), offer.remove())
-  offer.setAttribute("role", "status")
-  offer.append(says, button(words["go on with it"], () => goOn(text, says)), button(words.discard, drop))
+  const drop = () => (forget(text.address), shown.remove())
+  shown.setAttribute("role", "status")
+  shown.append(says, button(words["go on with it"], () => goOn(text, says)), button(words.discard, drop))
   // The desk may have kept the same form a moment earlier.
   form.querySelector(`[data-unsaved-key="${keyOf(text.address)}"]`)?.remove()
-  form.querySelector(".desk-table").before(offer)
+  form.querySelector(".desk-table").before(shown)
+  return says
+}
+
+for (const text of keptOfAllForms(own)) {
+  if (!isOfThisForm(text)) offer(text)
+  else if (!text.sent) goOn(text, offer(text)) // somebody goes on with this form already
 }
