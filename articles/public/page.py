@@ -1,10 +1,9 @@
 """A page of a story: one publication, and the rows that it names by their ids."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import QuerySet, prefetch_related_objects
+from django.db.models import prefetch_related_objects
 
 from articles.models import Author, Category, Edition, Quote, Source, Topic
 from newsroom.pictures.models import Picture
@@ -13,6 +12,7 @@ from . import columns
 from .blocks import Rows, blocks_of
 from .embeds import web_address
 from .links import addresses
+from .mentions import Mention, mentioned
 
 QUOTES = Quote.objects.select_related("speaker__portrait", "office", "source").only(
     "block_uid", "publish_at", "speaker", "office", "attribution", "original_words", "original_language", "said_on",
@@ -20,14 +20,13 @@ QUOTES = Quote.objects.select_related("speaker__portrait", "office", "source").o
     *columns.titles("office"), *columns.names("source"),
 )  # fmt: skip
 PICTURES = Picture.objects.only(*columns.pictures())
-SOURCES, AUTHORS, TOPICS = (kind.objects.only(*columns.names()) for kind in (Source, Author, Topic))
 
 
 @dataclass(frozen=True)
 class Cited:
     """A source that the whole story rests on, with the address and title of the piece cited, if known."""
 
-    source: Source
+    source: Mention
     url: str
     title: str
 
@@ -47,9 +46,9 @@ class Page:
     picture: Picture | None
     caption: str
     points: list[str]
-    authors: list[Author]
+    authors: list[Mention]
     citations: list[Cited]
-    topics: list[Topic]
+    topics: list[Mention]
     blocks: list[dict]
 
 
@@ -61,7 +60,7 @@ def page_of(edition: Edition) -> Page:
 def page_with(content: dict, edition: Edition, quotes: list[Quote]) -> Page:
     """Build the page of a content as a publication holds it, at the place and time that an edition says."""
     rows = rows_of(content, edition.language, quotes)
-    sources = SOURCES.in_bulk([citation["source"] for citation in content["citations"]])
+    sources = mentioned(Source, dict.fromkeys(citation["source"] for citation in content["citations"]))
     return Page(
         title=content["seo_title"] or content["headline"],
         description=content["seo_description"] or content["lead"],
@@ -74,9 +73,9 @@ def page_with(content: dict, edition: Edition, quotes: list[Quote]) -> Page:
         picture=rows.pictures.get(content["picture"]),
         caption=content["caption"],
         points=[point["text"] for point in content["points"]],
-        authors=in_order(AUTHORS, content["authors"]),
-        citations=[cited(citation, sources) for citation in content["citations"] if citation["source"] in sources],
-        topics=in_order(TOPICS, content["topics"]),
+        authors=mentioned(Author, content["authors"]),
+        citations=citations_of(content, {source.pk: source for source in sources}),
+        topics=mentioned(Topic, content["topics"]),
         blocks=blocks_of(content["blocks"], rows),
     )
 
@@ -94,10 +93,9 @@ def rows_of(content: dict, language: str, quotes: list[Quote]) -> Rows:
     return rows
 
 
-def in_order(rows: QuerySet, ids: Iterable[int]) -> list:
-    found = rows.in_bulk(ids)
-    return [found[each] for each in ids if each in found]
-
-
-def cited(citation: dict, sources: dict[int, Source]) -> Cited:
-    return Cited(sources[citation["source"]], web_address(citation["url"]), citation["title"])
+def citations_of(content: dict, sources: dict[int, Mention]) -> list[Cited]:
+    return [
+        Cited(sources[each["source"]], web_address(each["url"]), each["title"])
+        for each in content["citations"]
+        if each["source"] in sources
+    ]

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from .tags import EVERYTHING, SLOTS, Stale, Tags
 
 GRACE = 0.5  # seconds after it last held that a page may still be given to those who wait for the fresh one
+STRIPS = 300  # in all languages; of those made of something, such as the authors of a story, the oldest go first
 REMEMBERED = 60  # seconds; no rendering takes longer
 # What Python needs besides the bytes, measured (benchmarks/memory.py).
 OF_A_PAGE = 2900
@@ -164,6 +165,8 @@ class Store:
                 self.generation += strip.fills_slots
                 return False
             self._strips[key] = strip
+            if len(self._strips) > STRIPS:
+                self._strips.pop(next(each for each, kept in self._strips.items() if not kept.fills_slots))
         return True
 
     def drop(self, changes: Iterable[Stale], held: float) -> None:

@@ -4,7 +4,8 @@ It is made anew when something it shows changes; what fills slots also in time.
 """
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
+from functools import partial
 from typing import TypeVar
 
 from django.utils.translation import get_language
@@ -33,20 +34,21 @@ class Strips:
         """Return what a shared slot shows in the active language."""
         return self._made(make, fills_slots=True)
 
-    def within(self, make: Callable[[], Made]) -> Made:
-        """Return what is alike in all pages of the active language: a page that has it goes when it changes."""
-        return self._made(make, fills_slots=False)
+    def within(self, make: Callable[..., Made], *about: Hashable) -> Made:
+        """Return what is alike in many pages of the active language: a page that has it goes when it changes."""
+        return self._made(make, *about, fills_slots=False)
 
-    def _made(self, make: Callable[[], Made], *, fills_slots: bool) -> Made:
-        key = make, get_language()
+    def _made(self, make: Callable[..., Made], *about: Hashable, fills_slots: bool) -> Made:
+        key = make, about, get_language()
+        made_of = partial(make, *about)
         kept = self.store.strip(key) or self.flights.share(
-            key, lambda: self._fresh(key, make, fills_slots), lambda: None
+            key, lambda: self._fresh(key, made_of, fills_slots), lambda: None
         )
         for tag, span in kept.tags.items():
             show(tag, span=span)
         return kept.made
 
-    def _fresh(self, key: tuple[Callable[[], Made], str], make: Callable[[], Made], fills_slots: bool) -> KeptStrip:
+    def _fresh(self, key: Hashable, make: Callable[[], Made], fills_slots: bool) -> KeptStrip:
         for _try in range(TRIES):
             started, until = time.monotonic(), self.midnight()
             if fills_slots:

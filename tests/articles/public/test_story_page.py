@@ -5,8 +5,10 @@ from datetime import date
 
 import pytest
 from django.utils import timezone
+from django.utils.translation import override
 
 from articles.models import Change, Edition, Publication
+from articles.public.mentions import Mention
 from articles.public.page import page_of
 from articles.publishing import withdraw
 from tests.builders import (
@@ -72,9 +74,14 @@ def test_search_engines_are_told_what_was_written_for_them(nina):
     assert (shown.title, shown.description) == ("Міст: рух", "Коли їхати.")
 
 
+def mentions(*things):
+    with override("uk"):
+        return [Mention(thing.pk, (thing.name_uk, "uk"), thing.get_absolute_url()) for thing in things]
+
+
 def test_authors_stand_in_the_order_of_the_byline(nina):
     second, first = an_author(uk="Богдан Орлик"), an_author(uk="Ольга Коваль")
-    assert page(nina, an_edition(authors=[first, second])).authors == [first, second]
+    assert page(nina, an_edition(authors=[first, second])).authors == mentions(first, second)
 
 
 def test_a_story_names_its_sources_with_the_piece_cited_and_its_topics(nina):
@@ -82,9 +89,9 @@ def test_a_story_names_its_sources_with_the_piece_cited_and_its_topics(nina):
     story = an_edition(a_citation(source, url="https://example.org/a", title="Звіт"), topics=[topic])
     shown = page(nina, story)
     assert [(each.source, each.url, each.title) for each in shown.citations] == [
-        (source, "https://example.org/a", "Звіт")
+        (*mentions(source), "https://example.org/a", "Звіт")
     ]
-    assert shown.topics == [topic]
+    assert shown.topics == mentions(topic)
 
 
 def test_a_mended_name_is_right_on_every_page_at_once(nina):

@@ -36,10 +36,10 @@ def crowded(request):
     return HttpResponse(TEXT["now"])
 
 
-@page(params=["part"])
+@page(params=["part", "about"])
 def with_menu(request):
     show("story:1")
-    return HttpResponse(alike(MENU["make"]))
+    return HttpResponse(alike(MENU["make"], *request.GET.getlist("about")))
 
 
 @page()

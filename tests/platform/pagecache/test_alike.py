@@ -20,10 +20,10 @@ class Menu:
         self.made = []
         self.meanwhile = lambda: None
 
-    def __call__(self):
+    def __call__(self, *about):
         self.made.append(get_language())
         show("menu:1")
-        text = self.text
+        text = "".join([self.text, *about])
         self.meanwhile()
         return text
 
@@ -40,6 +40,23 @@ def test_it_is_made_once_for_all_pages_of_a_language(server, menu):
         assert server.get(address).text == "first"
     assert menu.made == ["en", "pl"]
     assert len(server.renderings) == 3
+
+
+def test_it_is_made_for_each_thing_that_it_is_about(server, menu):
+    for about in ("1", "2", "1"):
+        for address in (PAGE, OTHER):
+            assert server.get(f"{address}{'&' if '?' in address else '?'}about={about}").text == f"first{about}"
+    assert menu.made == ["en", "en"]
+
+
+def test_of_too_many_those_made_first_go(server, menu, monkeypatch):
+    monkeypatch.setattr("newsroom.pagecache.store.STRIPS", 2)
+    for about in ("1", "2", "3"):
+        server.get(f"{PAGE}?about={about}")
+    server.get(f"{PAGE}?about=3&part=second")
+    assert len(menu.made) == 3
+    server.get(f"{PAGE}?about=1&part=second")
+    assert len(menu.made) == 4
 
 
 def test_all_pages_that_have_it_change_with_it(server, menu, say):
