@@ -25,6 +25,7 @@ from ..preview.page import preview
 from .breaking import ends
 from .writing.columns import own_name, writes
 from .writing.meeting import saved_with
+from .writing.script_words import words_for_flash
 from .writing.widgets import Growing, OneLine
 
 
@@ -73,7 +74,8 @@ def flash(request: HttpRequest, desk: ModelAdmin) -> HttpResponse:
         if "_preview" in request.POST:
             return preview_of(request, form.story)
         return redirect("admin:flash-filed", file_once(request, form))
-    return shown(request, desk, "flash.html", {"title": _("Flash"), "form": form})
+    more = {"title": _("Flash"), "form": form, "words_for_scripts": words_for_flash()}
+    return shown(request, desk, "flash.html", more)
 
 
 def preview_of(request: HttpRequest, story: Article) -> HttpResponse:

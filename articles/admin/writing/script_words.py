@@ -1,4 +1,4 @@
-"""What the scripts of the writing form say, by the key or the English words they ask with."""
+"""What the scripts of the writing form and of a flash say, by the key or the English words they ask with."""
 
 from django.utils.translation import gettext_lazy as _
 
@@ -50,7 +50,29 @@ WORDS = {
     "header row": _("The first row is the header"),
 }
 
+FLASH_WORDS = {
+    "sending": _("Sending…"),
+    "no line": _(
+        "No connection. What you typed is kept in this browser. Press “{button}” again when the line is back; it is "
+        "filed once."
+    ),
+    "fault": _(
+        "The desk has a fault. What you typed is kept in this browser. Press “{button}” again in a minute; it is "
+        "filed once."
+    ),
+    "signed out": _("You are signed out. What you typed is kept in this browser and is here again after you sign in."),
+    "no room": _("But this browser has no room for the text: copy it before you leave."),
+}
+
 
 def words_for_scripts() -> dict[str, str]:
     """Return them in the language of the person at the form."""
-    return {key: str(words) for key, words in WORDS.items()}
+    return _as_text(WORDS)
+
+
+def words_for_flash() -> dict[str, str]:
+    return _as_text(FLASH_WORDS)
+
+
+def _as_text(words: dict[str, object]) -> dict[str, str]:
+    return {key: str(each) for key, each in words.items()}

@@ -16,10 +16,9 @@ if (form && text && !form.elements.headline.value && !form.elements.text.value) 
   }
 }
 
-form?.addEventListener("input", () => {
-  const entries = [...new FormData(form)].filter(([name]) => name !== "csrfmiddlewaretoken")
-  keep(PLACE, entries)
-})
+export const keepTyped = () => keep(PLACE, [...new FormData(form)].filter(([name]) => name !== "csrfmiddlewaretoken"))
+
+form?.addEventListener("input", keepTyped)
 
 form?.addEventListener("change", ({ target }) => {
   if (target.name !== "language") return
