@@ -25,6 +25,7 @@ from ..preview.page import preview
 from .breaking import ends
 from .writing.columns import own_name, writes
 from .writing.meeting import saved_with
+from .writing.refusing import explain
 from .writing.script_words import words_for_flash
 from .writing.widgets import Growing, OneLine
 
@@ -47,6 +48,8 @@ class FlashForm(forms.Form):
         language = self.fields["language"]
         language.choices = [(code, own_name(code)) for code in codes]
         language.initial = get_language() if get_language() in codes else codes[0]
+        for field in self.fields.values():
+            explain(field)
         chosen = self.data.get("language")
         for name in ("headline", "text"):
             # The browser checks the spelling in the language of what is typed.

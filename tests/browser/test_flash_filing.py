@@ -122,3 +122,9 @@ def test_without_scripts_the_form_sends_itself(transactional_db, chromium, live_
     publish(page := written(context.new_page())).click()
     expect(page.get_by_text("Readers have it.")).to_be_visible()
     context.close()
+
+
+def test_a_headline_pasted_too_long_is_not_cut_and_the_refusal_says_how_long_it_is(phone):
+    publish(written(phone, headline="слово " * 40 + "кінець")).click()
+    expect(phone.get_by_text("Too long: it has 246 characters and may have 200 at most. Shorten it.")).to_be_visible()
+    expect(phone.get_by_label("Headline")).to_have_value("слово " * 40 + "кінець")

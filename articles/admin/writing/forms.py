@@ -11,6 +11,7 @@ from django.utils.translation import get_language_info
 
 from .columns import Columns, language_of, own_name
 from .findings import NOTHING_FOUND, Findings
+from .refusing import explain
 from .widgets import Knowing
 
 
@@ -56,6 +57,7 @@ class ColumnForm(forms.ModelForm):
             if language:
                 self._speak(field, name, language)
             self._introduce(name, field)
+            explain(field)
 
     def _language(self, name: str) -> str | None:
         known = {field.name: field for field in self._meta.model._meta.get_fields()}

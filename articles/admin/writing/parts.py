@@ -17,6 +17,7 @@ from newsroom.staff.roles import Right
 from ...models import Article, Citation, Point
 from .columns import columns_of
 from .forms import ColumnForm, PartForm
+from .refusing import DAMAGED
 from .widgets import OneLine, Picker, PickerOfMany
 
 
@@ -48,6 +49,7 @@ class PartFormSet(BaseInlineFormSet):
     """Rows of one kind under a prefix of their own; a new row comes last."""
 
     PREFIX = ""
+    default_error_messages = {"missing_management_form": DAMAGED}
 
     @classmethod
     def get_default_prefix(cls) -> str:
