@@ -118,17 +118,15 @@ def _first_with_news(article: Article | None, codes: list[str], editions: Editio
 
 def state_line(article: Article, editions: Editions, columns: Columns) -> SafeString:
     """Say where each open language stands, and who changed the story last when readers don't have it yet."""
+    standings = {code: _standing(article, editions[code]) for code in columns.shown if code in editions}
     return format_html_join(
-        "", '<span class="standing"><abbr title="{}">{}</abbr> {}</span>',
-        (
-            (own_name(code), code, _standing(article, editions[code]))
-            for code in columns.shown if code in editions
-        ),
+        "", '<span class="standing" title="{}"><abbr title="{}">{}</abbr> {}</span>',
+        ((state.words, own_name(code), code, state.as_html()) for code, state in standings.items()),
     )  # fmt: skip
 
 
-def _standing(article: Article, edition: Edition) -> SafeString:
+def _standing(article: Article, edition: Edition) -> State:
     state = state_of(edition)
     if not (edition.unpublished and article.changed_by):
-        return state.as_html()
-    return State(state.shape, f"{state.words} · {article.changed_by}", state.short).as_html()
+        return state
+    return State(state.shape, f"{state.words} · {article.changed_by}", state.short)
