@@ -30,7 +30,7 @@ from .typing import offered, place_of, unsaved_of
 # twice, under its own name and under the one that has a hash.
 MODULES = (
     "growing", "insert", "reading-order", "publish", "languages", "unsaved", "uids", "saving", "come-back",
-    "company", "details", "picks", "table", "convert", "fold", "counts", "keys", "too-much", "blocks",
+    "company", "head-height", "details", "picks", "table", "convert", "fold", "counts", "keys", "too-much", "blocks",
 )  # fmt: skip
 
 

@@ -35,3 +35,11 @@ def test_of_two_languages_what_does_not_fit_ends_visibly_and_is_the_title(opened
     assert not state.evaluate(IS_CUT) or state.evaluate("(state) => getComputedStyle(state).textOverflow") == "ellipsis"
     assert "3 unpublished changes" in standing.get_attribute("title")
     assert standing.get_attribute("title").endswith("· Maria")
+
+
+def test_what_hangs_below_the_head_keeps_clear_of_it_however_high_it_is(opened, desk, article):
+    desk.set_viewport_size({"width": 390, "height": 800})
+    page = opened(article)
+    page.get_by_role("button", name="Details").click()
+    head, first = page.locator(".writing-head").bounding_box(), page.get_by_text("Assigned to").bounding_box()
+    assert head["height"] > 130 and first["y"] >= head["y"] + head["height"]
