@@ -10,27 +10,31 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, JsonResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from newsroom.staff.models import Person
 
 from ...desk.copies import ElsewhereToo, copy_of, discard, keep_copy
+from ...desk.pieces import CODES
 from ...desk.versions import number_in
+from ...markup import words_of
 from ...models import Article, WorkingCopy
 from ..states import moment
 
+LONGEST = 80  # characters of a text that an offer shows
 CONTINUES = "continue"  # the parameter of an address that goes on with a text: the key of its form
 
 
 @dataclass(frozen=True)
 class Unsaved:
-    """A text that its writer can go on with: where, and since when it is kept."""
+    """A text that its writer can go on with: where, how it begins, and since when it is kept."""
 
     url: str
     discard_url: str
     key: str
-    headline: str
+    begins: str
     when: str
 
 
@@ -115,11 +119,16 @@ def unsaved_of(person: Person, article: Article | None) -> QuerySet[WorkingCopy]
 
 def offered(copy: WorkingCopy) -> Unsaved:
     data = QueryDict(copy.data)
-    headlines = (value for name, value in data.items() if name.startswith("headline_") and value)
     return Unsaved(
         url=f"{address_of(copy.article)}?{urlencode({CONTINUES: copy.key, 'langs': data.get('columns', '')})}",
         discard_url=place_of("discard", copy.article_id, str(copy.key)),
         key=str(copy.key),
-        headline=next(headlines, ""),
+        begins=_first_words(data),
         when=moment(copy.kept, with_time=True),
     )
+
+
+def _first_words(data: QueryDict) -> str:
+    """Return how the first text of a form begins, which is the headline if there is one; empty for no text at all."""
+    texts = (words_of(value) for name, value in data.items() if name.rpartition("_")[2] in CODES)
+    return Truncator(next(filter(None, texts), "")).chars(LONGEST)

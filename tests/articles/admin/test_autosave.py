@@ -187,3 +187,22 @@ def test_a_form_that_goes_on_with_an_unsaved_text_says_that_it_is_not_saved(desk
     kept(Form(desk, article), headline_uk="Міст відкрито")
     html = gone_on_with(desk, article).html
     assert "Not saved yet…</span>" in html and ">Saved " not in html
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed", "begins"),
+    [
+        (None, {"headline_pl": "Most", "lead_uk": "Лід"}, "“Most”"),
+        (None, {"lead_uk": "Рух відкрили зранку."}, "“Рух відкрили зранку.”"),
+        ("points", {"text_en": "Traffic began."}, "“Traffic began.”"),
+        ("texts", {"text_uk": "<p>Перші слова</p><p>і другі.</p>"}, "“Перші слова і другі.”"),
+        (None, {"seo_description_uk": "Слово " * 30}, f"“{('Слово ' * 30)[:79]}…”"),
+        (None, {"kind": "opinion"}, "There is no text in it, only details."),
+    ],
+    ids=["headline", "lead", "point", "text", "long", "details"],
+)
+def test_an_offer_shows_the_first_words_typed_anywhere(desk, kind, typed, begins):
+    form = Form(desk, langs="uk,en,pl")
+    form = form.add(kind, **typed) if kind else form.fill(**typed)
+    form.keep()
+    assert f"is not saved. {begins}</p>" in Form(desk).html
