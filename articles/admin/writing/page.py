@@ -46,6 +46,9 @@ def page_of(request: HttpRequest, context: dict) -> dict:
     form.show_addresses(editions.values())
     offered = choices(request, article, editions, columns)
     _show_embargo(form, editions.values())
+    unsaved = unsaved_texts(request, form, article)
+    if not (article or form.is_bound or unsaved["unsaved"]):
+        form.begin_at_headline()
     return moments_of(editions.values()) | {
         "columns": columns,
         "toggles": toggles(article, columns.shown[0], editions, columns, found),
@@ -56,7 +59,7 @@ def page_of(request: HttpRequest, context: dict) -> dict:
         "saved": _saved(form, article),
         "state_line": state_line(article, editions, columns) if article else "",
         "complaints": complaints_of(form, formsets),
-        **unsaved_texts(request, form, article),
+        **unsaved,
         "meetings": choices_of(form.conflicts, form, formsets),
         "meanwhile": came_along(request.meanwhile, article) if getattr(request, "meanwhile", None) else "",
         **still_to_do(article, found),

@@ -126,6 +126,10 @@ class StoryForm(ColumnForm):
             (own_name(code), [self[f"{name}_{code}"] for name in FOR_SEARCH_ENGINES]) for code in self.columns.shown
         ]
 
+    def begin_at_headline(self) -> None:
+        """Put the caret into the first headline; for a page with nothing to read before."""
+        self.fields[f"headline_{self.columns.shown[0]}"].widget.attrs["autofocus"] = True
+
     def show_addresses(self, editions: Iterable[Edition]) -> None:
         """Show in a slug field left empty the slug that the edition has."""
         for edition in editions:

@@ -1,0 +1,33 @@
+"""The hand finds itself where it was: in the headline of a new story."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.builders import a_text, an_article
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+NEW = "/admin/articles/article/add/?langs=uk,en"
+
+
+def headline(desk):
+    return desk.get_by_label("Headline · Українська")
+
+
+def test_a_new_story_begins_at_its_headline(desk):
+    desk.goto(NEW)
+    expect(headline(desk)).to_be_focused()
+    desk.keyboard.insert_text("Міст відкрито")
+    expect(headline(desk)).to_have_value("Міст відкрито")
+
+
+def test_what_is_to_be_read_first_keeps_the_focus_away(desk, opened):
+    desk.goto(NEW)
+    headline(desk).fill("Міст відкрито")
+    expect(desk.locator("[data-saved]")).to_contain_text("Not saved yet; kept")
+    desk.goto(NEW)
+    expect(desk.get_by_role("link", name="Go on with it")).to_be_visible()
+    expect(headline(desk)).not_to_be_focused()
+    desk.get_by_role("link", name="Go on with it").click()
+    expect(desk.get_by_text("You go on with what you typed before.")).to_be_visible()
+    expect(headline(desk)).not_to_be_focused()
+    expect(headline(opened(an_article(a_text())))).not_to_be_focused()
