@@ -1,5 +1,6 @@
 """The preview at the desk: the real page of a story as it is typed, in each language and width; and its links."""
 
+from urllib.parse import urlencode
 from uuid import UUID
 
 from csp.constants import SELF
@@ -29,6 +30,8 @@ from .writing.columns import own_name, writes
 from .writing.meeting import has_nothing_new
 from .writing.typed import desk_as_typed
 from .writing.typing import form_of, story_of
+
+TOUCHED = "link"  # the parameter of an address that names the link just made or taken back
 
 
 @require_POST
@@ -71,6 +74,7 @@ def shell(
     language = shown if shown in CODES else (article.original_language if article else settings.LANGUAGE_CODE)
     arguments = [article.pk] if article else [unsaved.key]
     frame = reverse("admin:preview-page" if article else "admin:preview-page-new", args=[*arguments, language])
+    links = [_shown(request, link) for link in living_links(article)] if article else []
     context = desk.admin_site.each_context(request) | {
         "title": _("Preview"),
         "story": article,
@@ -79,7 +83,8 @@ def shell(
         "language": language,
         "frame": frame,
         "hours": [(hours, _in_words(hours)) for hours in HOURS],
-        "links": [_shown(request, link) for link in living_links(article)] if article else [],
+        "links": links,
+        "is_taken_back": TOUCHED in request.GET and not any(link["is_touched"] for link in links),
     }
     return TemplateResponse(request, "admin/articles/article/preview.html", context)
 
@@ -116,6 +121,7 @@ def _in_words(hours: int) -> str:
 def _shown(request: HttpRequest, link: PreviewLink) -> dict[str, object]:
     return {
         "pk": link.pk,
+        "is_touched": request.GET.get(TOUCHED) == str(link.pk),
         "address": request.build_absolute_uri(path_to(link)),
         "words": _("Version %(number)d · %(language)s · until %(when)s") % {
             "number": link.version.number,
@@ -136,11 +142,11 @@ def new_link(request: HttpRequest, desk: ModelAdmin, article_id: int) -> HttpRes
         raise Http404
     if not writes(request.user, language):
         raise PermissionDenied
-    make_link(version, language, request.user, hours)
+    link = make_link(version, language, request.user, hours)
     messages.success(request, _("The link is below. It shows version %(number)d, as it was saved.") % {
         "number": version.number
     })  # fmt: skip
-    return redirect(f"{reverse('admin:preview', args=[article.pk])}?language={language}#links")
+    return _back_to(link, article)
 
 
 @require_POST
@@ -151,4 +157,10 @@ def take_back(request: HttpRequest, desk: ModelAdmin, article_id: int, link_id: 
         raise PermissionDenied
     revoke(link)
     messages.success(request, _("The link was taken back: it shows nothing any more."))
-    return redirect(f"{reverse('admin:preview', args=[article.pk])}?language={link.language}#links")
+    return _back_to(link, article)
+
+
+def _back_to(link: PreviewLink, article: Article) -> HttpResponse:
+    """Show the links again, with the focus where the hand was; an anchor in the address would keep it away."""
+    query = urlencode({"language": link.language, TOUCHED: link.pk})
+    return redirect(f"{reverse('admin:preview', args=[article.pk])}?{query}")

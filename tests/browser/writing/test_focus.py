@@ -1,4 +1,4 @@
-"""The hand finds itself where it was: in the headline of a new story."""
+"""The hand finds itself where it was: in the headline of a new story, at the link that was just made."""
 
 import pytest
 from playwright.sync_api import expect
@@ -31,3 +31,21 @@ def test_what_is_to_be_read_first_keeps_the_focus_away(desk, opened):
     expect(desk.get_by_text("You go on with what you typed before.")).to_be_visible()
     expect(headline(desk)).not_to_be_focused()
     expect(headline(opened(an_article(a_text())))).not_to_be_focused()
+
+
+def test_a_link_to_a_preview_has_the_focus_when_it_is_made_and_its_button_when_it_is_taken_back(desk):
+    desk.goto(f"/admin/articles/article/{an_article(a_text()).pk}/preview/?language=uk")
+    make = desk.get_by_role("button", name="Make a link")
+    for number in (1, 2):
+        make.click()
+        expect(desk.locator(".preview-links a")).to_have_count(number)
+        expect(desk.locator(".preview-links a:focus")).to_have_count(1)
+        expect(desk.locator(".preview-links a:focus")).to_be_in_viewport()
+    made = desk.locator(".preview-links a:focus").get_attribute("href")
+    desk.keyboard.press("Tab")
+    expect(desk.get_by_role("button", name="Take back").filter(visible=True).locator(":scope:focus")).to_have_count(1)
+    desk.keyboard.press("Enter")
+    expect(desk.locator(".preview-links a")).to_have_count(1)
+    expect(desk.locator(f".preview-links a[href='{made}']")).to_have_count(0)
+    expect(make).to_be_focused()
+    expect(make).to_be_in_viewport()
