@@ -2,20 +2,26 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import update_wrapper
 
 from django.conf import settings
 from django.contrib.admin import AdminSite, ModelAdmin
+from django.contrib.auth import REDIRECT_FIELD_NAME
+from django.contrib.auth.views import redirect_to_login
 from django.db.models import Model
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from .lists import FlatLists
+from .way_back import is_ours, page_of_the_form
 
 # The queue of background tasks has an admin of its own, which speaks to programmers.
 MACHINERY = {"django_tasks_database"}
+KEPT = "kept"  # what the address of the sign-in page says of a form whose text is not lost
 
 
 @dataclass(frozen=True)
@@ -74,9 +80,31 @@ class Desk(AdminSite):
         models = [model for app in context["available_apps"] for model in app["models"]]
         return context | {"desk_menu": self._menu(request, models), "desk_primary": self._primary(request, models)}
 
+    def admin_view(self, view: Callable[..., HttpResponse], cacheable: bool = False) -> Callable[..., HttpResponse]:
+        """Let somebody whose sign-in ended under a form sign in and come back to that form, not to where it went."""
+        inner = super().admin_view(view, cacheable)
+
+        def met(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+            leaves = request.path == reverse(f"{self.name}:logout")
+            if request.method != "POST" or self.has_permission(request) or leaves:
+                return inner(request, *args, **kwargs)
+            return self._refuse(request)
+
+        return update_wrapper(met, inner)
+
+    def _refuse(self, request: HttpRequest) -> HttpResponse:
+        """Lead from a form to the sign-in. A form that has a key of its own keeps by a script what is typed."""
+        refused = KEPT if "key" in request.POST else "1"
+        return redirect_to_login(page_of_the_form(request), f"{reverse(f'{self.name}:login')}?refused={refused}")
+
     def login(self, request: HttpRequest, extra_context: dict | None = None) -> HttpResponse:
-        """Show the way to a new password if letters can be sent, else say who helps."""
-        return super().login(request, {"sends_letters": settings.SENDS_LETTERS} | (extra_context or {}))
+        """Ask who comes, unless they are in by now; say what became of the form they were sent here from."""
+        wanted = request.GET.get(REDIRECT_FIELD_NAME, "")
+        if request.method == "GET" and self.has_permission(request) and is_ours(request, wanted):
+            return redirect(wanted)
+        refused = request.GET.get("refused")
+        more = {"sends_letters": settings.SENDS_LETTERS, "is_refused": bool(refused), "is_kept": refused == KEPT}
+        return super().login(request, more | (extra_context or {}))
 
     def _menu(self, request: HttpRequest, models: list[dict]) -> list[Entry]:
         start = reverse(f"{self.name}:index")
