@@ -7,9 +7,19 @@ from playwright.sync_api import expect
 from articles.models import Article
 from tests.builders import a_text, an_article
 from tests.people import PASSWORD
+from tests.signing_in import sign_in
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 KEPT = "What was typed and not saved is kept"
+
+
+@pytest.fixture
+def desk(maria, chromium, live_server):
+    """A page of Maria's, whose console may complain of what she is refused."""
+    context = chromium.new_context(base_url=live_server.url)
+    sign_in(context, maria, live_server.url)
+    yield context.new_page()
+    context.close()
 
 
 def headline(page):

@@ -128,6 +128,7 @@ def test_a_page_loaded_anew_at_once_offers_what_was_typed(opened):
     desk = opened(article)
     headline(desk).press("End")
     desk.keyboard.type(" відкрито")
+    expect(headline(desk)).to_have_value("Міст відкрито")
     desk.once("dialog", lambda dialog: dialog.accept())
     desk.reload()
     print(
