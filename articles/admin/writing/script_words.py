@@ -32,7 +32,10 @@ WORDS = {
     "go on": _("This browser kept what you typed at {when} and could not send."),
     "go on with it": _("Go on with it"),
     "discard": _("Discard"),
-    "too much": _("Too much for one paste: at most 100 paragraphs at a time. Nothing was pasted; copy it in parts."),
+    "too many paragraphs": _(
+        "Too much for one paste: at most 100 paragraphs at a time. Nothing was pasted; copy it in parts."
+    ),
+    "too much text": _("Too much for one paste: at most 2 million characters. Nothing was pasted; copy it in parts."),
     "too large": _(
         "Too much for one save: nothing was sent. All you typed is still here; move a part of it to another story."
     ),

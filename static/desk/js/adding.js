@@ -13,10 +13,24 @@ export const editorOf = (textarea) => textarea.closest(".prose-editor")?.querySe
 
 function fill(textarea, text) {
   const editor = editorOf(textarea)
-  if (editor) editor.commands.setContent(text, { emitUpdate: true })
+  // What a block begins with is nothing that one typed: undo leaves it.
+  if (editor) editor.chain().setMeta("addToHistory", false).setContent(text, { emitUpdate: true }).run()
   else textarea.value = text
   textarea.dispatchEvent(new Event("desk:filled"))
   textarea.dispatchEvent(new Event("input", { bubbles: true }))
+}
+
+const boxOf = (block) => block.querySelector(":scope > .delete input")
+
+// A block goes with the save, as by its cross; of one that was never saved nothing need be seen until then.
+export function takeAway(block, unseen = false) {
+  if (!boxOf(block).checked) boxOf(block).click()
+  block.hidden = unseen && !block.classList.contains("has_original")
+}
+
+export function bringBack(block) {
+  if (boxOf(block).checked) boxOf(block).click()
+  block.hidden = false
 }
 
 export function addAfter(block, kind, texts) {

@@ -1,6 +1,6 @@
 // A block becomes one of another kind at the same place: a new one takes its words, the old one goes with the save.
 // What languages that are not open say comes along at the save (converting.py, which writes texts as this does).
-import { addAfter, kindOf } from "./adding.js"
+import { addAfter, kindOf, takeAway } from "./adding.js"
 import { parsed } from "./parsed.js"
 import { words } from "./words.js"
 
@@ -41,12 +41,6 @@ function asKind(text, was, becomes) {
   return was === "list" ? paragraphs(text) : text
 }
 
-function remove(block) {
-  const box = block.querySelector(":scope > .delete input")
-  if (!box) return block.querySelector(".inline-deletelink").click()
-  if (!box.checked) box.click()
-}
-
 function convert(block, becomes) {
   const was = kindOf(block)
   const texts = {}
@@ -56,7 +50,7 @@ function convert(block, becomes) {
   added.querySelector("input[name$='-came_from']").value = uid
   const left = [...block.querySelectorAll("input[name$='-left_out']:checked")].map((box) => box.value)
   for (const box of added.querySelectorAll("input[name$='-left_out']")) box.checked = left.includes(box.value)
-  remove(block)
+  takeAway(block, true)
   announcer.textContent = words.converted.replace("{block}", added.getAttribute("aria-label"))
 }
 

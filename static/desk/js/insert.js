@@ -6,7 +6,9 @@ const asButton = (element) => {
   element.tabIndex = 0
 }
 
-// What stands above or beside a block comes before or after it for Tab as well.
+const form = document.querySelector("[data-writing]")
+
+// What stands above a block comes before it for Tab as well.
 function arrange() {
   for (const target of document.querySelectorAll(".order-machine-insert-target:not([role])")) {
     asButton(target)
@@ -14,10 +16,8 @@ function arrange() {
     target.setAttribute("aria-haspopup", "menu")
     target.closest(".block:not(.empty-form)")?.prepend(target)
   }
-  for (const link of document.querySelectorAll(".block > h3 .inline-deletelink")) {
-    link.setAttribute("aria-label", link.textContent)
-    link.closest(".block").append(link)
-  }
+  // The cross of what is saved stands on what is new as well, and brings it back; Django's takes it away for good.
+  for (const link of form.querySelectorAll(".inline-deletelink")) link.parentElement.remove()
 }
 
 function prepareMenu(menu) {
@@ -60,6 +60,8 @@ document.addEventListener("content-editor:ready", () => {
     arrange()
     // Editors start in the same breath: wait until the new one can be written in.
     const first = (selector) => event.target.querySelector(selector)
-    setTimeout(() => (first(".ProseMirror, .grid-cell[data-cell]") ?? first(".cell textarea, select, input"))?.focus())
+    const place = () =>
+      first(":scope.k-embed [type=url]") ?? first(".ProseMirror, .grid-cell[data-cell]") ?? first(".cell textarea, select, input")
+    setTimeout(() => place()?.focus())
   })
 })

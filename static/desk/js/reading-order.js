@@ -7,7 +7,7 @@ const machine = () => document.querySelector(".order-machine")
 const place = (block) => Number(block.querySelector(".field-ordering input").value || 0)
 
 const inOrder = () =>
-  [...machine().querySelectorAll(":scope > .inline-related:not(.empty-form)")].sort((a, b) => place(a) - place(b))
+  [...machine().querySelectorAll(":scope > .inline-related:not(.empty-form, [hidden])")].sort((a, b) => place(a) - place(b))
 
 function settle() {
   const last = machine().querySelector(".order-machine-insert-target.last")

@@ -64,7 +64,10 @@ function mount(textarea) {
   textarea.before(box)
   textarea.hidden = true
   box.append(grid.shown, tools(grid), textarea)
-  textarea.addEventListener("desk:filled", () => grid.fill(read(textarea.value)))
+  textarea.addEventListener("desk:filled", () => {
+    grid.fill(read(textarea.value))
+    box.querySelector("[type=checkbox]").checked = grid.table.header
+  })
   grid.shown.addEventListener("keydown", (event) => enter(event, grid))
   grid.shown.addEventListener("paste", (event) => paste(event, grid))
 }

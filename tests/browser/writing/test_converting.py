@@ -55,7 +55,7 @@ def test_a_block_never_saved_vanishes_when_it_becomes_another(opened):
     desk = opened(article, "uk")
     convert(desk, "#quotes-0", "Make it a text")
     convert(desk, "#texts-0", "Make it a heading")
-    expect(desk.locator(".block.k-text:not(.empty-form)")).to_have_count(0)
+    expect(desk.locator(".block.k-text:not(.empty-form)")).to_be_hidden()
     assert saved(desk, article) == [("heading", "Слова.", "Words.")]
 
 
@@ -64,8 +64,14 @@ def test_another_try_keeps_the_old_block_when_the_cross_is_pressed_again(opened)
     desk = opened(article, "uk")
     convert(desk, "#texts-0", "Make it a quote")
     desk.locator("#texts-0 > .delete").click()
-    desk.locator("#quotes-0 .inline-deletelink").click()
+    desk.locator("#quotes-0 > .delete").click()
     assert saved(desk, article) == [("text", "<p>Один.</p>", "")]
+
+
+def test_the_hands_are_in_the_block_that_came_of_it(opened):
+    desk = opened(an_article(a_text("<p>Один.</p>")))
+    convert(desk, "#texts-0", "Make it a quote")
+    expect(desk.locator("#quotes-0 .row-text .ProseMirror")).to_be_focused()
 
 
 def test_a_block_that_became_another_is_written_on_and_removed_like_any_other(opened):

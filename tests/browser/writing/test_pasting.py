@@ -27,6 +27,10 @@ def paste(field, html="", text=""):
     field.evaluate(PASTE, [html, text])
 
 
+def paste_at_caret(field, html="", text=""):
+    field.evaluate(PASTE, [html, text])
+
+
 def saved(desk, article):
     save(desk)
     return [(block.kind, block.text_uk) for block in article.blocks.all()]
@@ -37,7 +41,6 @@ def test_a_document_of_word_becomes_headings_texts_lists_and_tables(opened):
     desk = opened(article)
     paste(desk.locator("#texts-0 .ProseMirror"), (CLIPBOARDS / "word.clipboard").read_text())
     assert saved(desk, article) == [
-        ("text", ""),
         ("heading", "Новий маршрут"),
         ("text", PARAGRAPH),
         ("list", LIST),
@@ -92,17 +95,53 @@ def test_too_much_is_refused_with_a_word_and_nothing_is_lost(opened):
     field = desk.locator("#texts-0 .ProseMirror")
     field.click()
     field.evaluate("(field) => (" + PASTE + ")(field, ['<p>слово</p>'.repeat(400000), 'слово'])")
-    expect(desk.get_by_role("alert")).to_contain_text("Too much for one paste")
+    expect(desk.get_by_role("alert")).to_contain_text("at most 2 million characters")
     expect(field).to_have_text("Початок.")
     paste(field, "<p>рядок</p>" * 101)
+    expect(desk.get_by_role("alert")).to_contain_text("at most 100 paragraphs")
     expect(field).to_have_text("Початок.")
     desk.keyboard.type("!")
     expect(desk.get_by_role("alert")).to_have_count(0)
 
 
-def test_a_pasted_block_vanishes_when_it_is_removed(opened):
+def test_a_pasted_block_is_removed_with_the_save_and_comes_back_until_then(opened):
     article = an_article(a_text(""))
     desk = opened(article)
+    paste(desk.locator("#texts-0 .ProseMirror"), text="Один.\nДва.\nТри.")
+    for block in ("#texts-1", "#texts-2"):
+        desk.locator(f"{block} > .delete").click()
+        expect(desk.locator(block).get_by_text("Removed when you save.")).to_be_visible()
+    desk.locator("#texts-2 > .delete").click()
+    assert saved(desk, article) == [("text", "<p>Один.</p>"), ("text", "<p>Три.</p>")]
+
+
+def test_one_undo_takes_back_a_paste_of_several_paragraphs(opened):
+    article = an_article(a_text("<p>Перед. Після.</p>"), a_text("<p>Далі.</p>"))
+    desk = opened(article)
+    field = desk.locator("#texts-0 .ProseMirror")
+    field.click()
+    desk.keyboard.press("Home")
+    paste_at_caret(field, text="Один.\nДва.\nТри.")
+    expect(desk.locator(".k-text:not(.empty-form) .ProseMirror")).to_have_count(5)
+    desk.wait_for_timeout(200)
+    desk.keyboard.press("Control+z")
+    expect(field).to_have_text("Перед. Після.")
+    expect(field).to_be_focused()
+    assert saved(desk, article) == [("text", "<p>Перед. Після.</p>"), ("text", "<p>Далі.</p>")]
+
+
+def test_after_another_word_undo_takes_back_that_word_alone(opened):
+    article = an_article(a_text("<p>Початок.</p>"))
+    desk = opened(article)
     paste(desk.locator("#texts-0 .ProseMirror"), text="Один.\nДва.")
-    desk.locator("#texts-1 .inline-deletelink").click()
-    assert saved(desk, article) == [("text", "<p>Один.</p>")]
+    expect(desk.locator("#texts-1 .ProseMirror")).to_be_focused()
+    desk.wait_for_timeout(200)
+    desk.keyboard.type("І ще. ")
+    desk.keyboard.press("Control+z")
+    expect(desk.locator("#texts-1 .ProseMirror")).to_have_text("Два.")
+
+
+def test_a_pasted_table_without_a_header_says_so(opened):
+    desk = opened(an_article(a_text("<p>Початок.</p>")))
+    paste(desk.locator("#texts-0 .ProseMirror"), "<p>Ось:</p><table><tr><td>Зупинка</td><td>Хвилина</td></tr></table>")
+    expect(desk.locator(".k-table:not(.empty-form)").get_by_label("The first row is the header")).not_to_be_checked()
