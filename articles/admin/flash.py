@@ -20,6 +20,7 @@ from newsroom.staff.roles import Right
 from ..desk.filing import file_flash, save_new
 from ..desk.saving import for_desk
 from ..desk.tasks import finish, open_tasks
+from ..markup import plain
 from ..models import Article, Category, Task
 from ..preview.page import preview
 from .breaking import ends
@@ -54,6 +55,18 @@ class FlashForm(forms.Form):
         for name in ("headline", "text"):
             # The browser checks the spelling in the language of what is typed.
             self.fields[name].widget.attrs |= {"lang": chosen if chosen in codes else language.initial, "dir": "auto"}
+
+    def clean_headline(self) -> str:
+        return self._words("headline")
+
+    def clean_text(self) -> str:
+        return self._words("text")
+
+    def _words(self, name: str) -> str:
+        """Return what is written in a field; what nobody can read is nothing."""
+        if not plain(self.cleaned_data[name]):
+            raise forms.ValidationError(self.fields[name].error_messages["required"])
+        return self.cleaned_data[name]
 
     @property
     def story(self) -> Article:

@@ -7,9 +7,9 @@ from .leaving import leaver
 from .previewing import framed, keep_and_preview, new_link, shell, take_back
 from .told import seen
 from .writing.company import presence
+from .writing.keeping import autosave, throw_away
 from .writing.story_links import stories
 from .writing.taking_over import take_over_view
-from .writing.typing import autosave, throw_away
 from .writing.withdrawal import ask_to_withdraw
 
 PAGES = (

@@ -9,7 +9,7 @@ from django.conf import settings
 from django.contrib import messages
 from django.contrib.admin import ModelAdmin
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
@@ -18,7 +18,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.clickjacking import xframe_options_sameorigin
 from django.views.decorators.http import require_POST
 
-from ..desk.copies import ElsewhereToo, copy_of, discard, keep_copy
+from ..desk.copies import ElsewhereToo
 from ..desk.pieces import CODES
 from ..desk.saving import for_desk
 from ..desk.standing import desk_in
@@ -27,7 +27,7 @@ from ..preview.links import HOURS, living_links, make_link, path_to, revoke
 from ..preview.page import preview
 from .states import moment
 from .writing.columns import own_name, writes
-from .writing.meeting import has_nothing_new
+from .writing.keeping import keep_what_is_new
 from .writing.typed import desk_as_typed
 from .writing.typing import form_of, story_of
 
@@ -38,9 +38,9 @@ TOUCHED = "link"  # the parameter of an address that names the link just made or
 def keep_and_preview(request: HttpRequest, desk: ModelAdmin, article_id: int | None = None) -> HttpResponse:
     """Keep the form that was sent, as autosave does, and show it as readers would see it."""
     article = story_of(request, desk, article_id)
-    key, base = form_of(request)
+    key, _base = form_of(request)
     try:
-        _keep_what_is_new(request, article, key, base)
+        keep_what_is_new(request, article)
     except ElsewhereToo as problem:
         when = moment(problem.copy.kept, with_time=True)
         messages.warning(
@@ -51,17 +51,6 @@ def keep_and_preview(request: HttpRequest, desk: ModelAdmin, article_id: int | N
     language = request.GET.get("language", "")
     shell = reverse("admin:preview", args=[article.pk]) if article else reverse("admin:preview-new", args=[key])
     return redirect(f"{shell}?language={language}" if language in CODES else shell, permanent=False)
-
-
-def _keep_what_is_new(request: HttpRequest, article: Article | None, key: UUID, base: int) -> None:
-    """Keep what is typed; a form that says what is saved leaves no unsaved text. Raises ElsewhereToo."""
-    typed = request.body.decode()
-    if article is None or not has_nothing_new(article, QueryDict(typed)):
-        keep_copy(article, request.user, key, base, typed)
-        return
-    discard(article, request.user, key)
-    if standing := copy_of(article, request.user, key):
-        raise ElsewhereToo(standing)
 
 
 @csp_update({"frame-src": [SELF]})

@@ -44,8 +44,9 @@ class Choice:
     is_offered: bool
 
 
-def toggles(article: Article | None, original: str, editions: Editions, columns: Columns, found: Findings) -> list:
+def toggles(article: Article | None, editions: Editions, columns: Columns, found: Findings) -> list[Toggle]:
     """Return the languages of the bar, the original first."""
+    original = _original_of(article, columns)
     return [
         Toggle(
             code=code,
@@ -57,6 +58,10 @@ def toggles(article: Article | None, original: str, editions: Editions, columns:
         )
         for code in sorted(CODES, key=lambda code: code != original)
     ]
+
+
+def _original_of(article: Article | None, columns: Columns) -> str:
+    return article.original_language if article else columns.shown[0]
 
 
 def _after_toggling(code: str, shown: tuple[str, ...]) -> tuple[str, ...]:
@@ -110,7 +115,7 @@ def _waits(edition: Edition | None) -> bool:
 
 
 def _first_with_news(article: Article | None, codes: list[str], editions: Editions, columns: Columns) -> list[str]:
-    original = article.original_language if article else columns.shown[0]
+    original = _original_of(article, columns)
     if original in codes and (original in columns.shown or _waits(editions.get(original))):
         return [original]
     return [code for code in codes if code in columns.shown or _waits(editions.get(code))][:1]

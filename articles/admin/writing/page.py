@@ -19,7 +19,7 @@ from .complaints import complaints_of, refusal_of
 from .findings import NOTHING_FOUND, Findings, findings_of
 from .head import Choice, choices, nothing_new, state_line, toggles
 from .meanwhile import came_along
-from .meeting import choices_of, is_saved
+from .meeting import choices_of, still_unsaved
 from .script_words import words_for_scripts
 from .story import StoryForm
 from .taking_over import colleagues_at
@@ -32,6 +32,8 @@ MODULES = (
     "growing", "insert", "reading-order", "publish", "languages", "unsaved", "uids", "saving", "come-back",
     "company", "head-height", "details", "picks", "table", "convert", "fold", "counts", "keys", "too-much", "blocks",
 )  # fmt: skip
+
+MOST_OFFERED = 10  # unsaved new stories
 
 
 def page_of(request: HttpRequest, context: dict) -> dict:
@@ -51,7 +53,7 @@ def page_of(request: HttpRequest, context: dict) -> dict:
         form.begin_at_headline()
     return moments_of(editions.values()) | {
         "columns": columns,
-        "toggles": toggles(article, columns.shown[0], editions, columns, found),
+        "toggles": toggles(article, editions, columns, found),
         "choices": offered,
         "announced": announced(editions.values(), offered),
         "publishes_changes": any(choice.is_chosen and choice.can_withdraw for choice in offered),
@@ -102,7 +104,7 @@ def people_around(article: Article | None, person: Person) -> dict:
 def unsaved_texts(request: HttpRequest, form: StoryForm, article: Article | None) -> dict:
     """Return what is typed and not saved, and where what is typed now is kept."""
     key, base = str(form["key"].value()), form["base"].value() or 0
-    kept = [offered(copy) for copy in unsaved_of(request.user, article) if not is_saved(copy)]
+    kept = [offered(copy) for copy in still_unsaved(unsaved_of(request.user, article)[:MOST_OFFERED])]
     return {
         "saved_keys": form.saved_keys,
         "goes_on": form.unsaved is not None,

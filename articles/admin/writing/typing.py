@@ -1,4 +1,4 @@
-"""What is typed and not saved: kept from time to time, offered when its writer comes back."""
+"""What is typed and not saved: where it is kept, and how it is offered when its writer comes back."""
 
 from dataclasses import dataclass
 from urllib.parse import urlencode
@@ -7,16 +7,14 @@ from uuid import UUID
 from django.contrib.admin import ModelAdmin
 from django.core.exceptions import BadRequest, PermissionDenied
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse, JsonResponse, QueryDict
-from django.shortcuts import get_object_or_404, redirect
+from django.http import HttpRequest, QueryDict
+from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.text import Truncator
-from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
 
 from newsroom.staff.models import Person
 
-from ...desk.copies import ElsewhereToo, copy_of, discard, keep_copy
+from ...desk.copies import copy_of
 from ...desk.pieces import CODES
 from ...desk.versions import number_in
 from ...markup import words_of
@@ -36,34 +34,6 @@ class Unsaved:
     key: str
     begins: str
     when: str
-
-
-@require_POST
-def autosave(request: HttpRequest, desk: ModelAdmin, article_id: int | None = None) -> HttpResponse:
-    """Keep the form that a script sends; answer with the moment, or say why it is not kept."""
-    article = story_of(request, desk, article_id)
-    key, base = form_of(request)
-    try:
-        copy = keep_copy(article, request.user, key, base, request.body.decode())
-    except ElsewhereToo as problem:
-        return JsonResponse({"message": _elsewhere(problem.copy)}, status=409)
-    return JsonResponse({"kept": moment(copy.kept, with_time=True)})
-
-
-def _elsewhere(copy: WorkingCopy) -> str:
-    return _(
-        "Text of this story that you typed before, or in another window, waits for you (%(when)s). What you type here "
-        "is kept in this browser until you save, or go on with the other or discard it."
-    ) % {"when": moment(copy.kept, with_time=True)}
-
-
-@require_POST
-def throw_away(request: HttpRequest, desk: ModelAdmin, article_id: int | None = None) -> HttpResponse:
-    """Discard an unsaved text and open the form as it is saved."""
-    article = story_of(request, desk, article_id)
-    key, _base = form_of(request)
-    discard(article, request.user, key)
-    return redirect(address_of(article))
 
 
 def address_of(article: Article | None) -> str:
@@ -94,6 +64,14 @@ def form_of(request: HttpRequest) -> tuple[UUID, int]:
     if not number_in(base) and base != "0":
         raise BadRequest("This is no number of a version.")
     return key, number_in(base)
+
+
+def typed_in(request: HttpRequest) -> str:
+    """Return the form that was sent, as the browser encoded it. Raises BadRequest."""
+    try:
+        return request.body.decode()
+    except UnicodeDecodeError as error:
+        raise BadRequest("This is no form of ours.") from error
 
 
 def continued(request: HttpRequest, article: Article | None) -> WorkingCopy | None:

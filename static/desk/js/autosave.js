@@ -1,6 +1,7 @@
 // What is typed is kept at the desk a moment later, one request at a time; without a connection in this browser.
 import { forget, keep } from "./kept-here.js"
-import { isSignedOut, post } from "./post.js"
+import { post } from "./post.js"
+import { reasonOf } from "./reasons.js"
 import { words } from "./words.js"
 
 const form = document.querySelector("[data-writing]")
@@ -10,6 +11,7 @@ const WAITS = 1500
 const LONGEST = 60000
 
 let timer = 0
+let keeping = 0
 let typed = 0 // how often something was typed
 let sent = 0
 let running = null
@@ -36,16 +38,15 @@ function send() {
   if (running || paused || sent === typed) return
   const now = typed
   running = post(address(), entries(), { signal: under.signal })
-    .then((answer) => (answer.ok || answer.status === 409 ? answer.json() : Promise.reject(answer)))
+    .then((answer) => (answer.ok ? answer.json() : Promise.reject(answer)))
     .then((answer) => done(now, answer))
     .catch((problem) => paused || failed(problem))
     .finally(() => (running = null))
 }
 
-function done(now, { kept: when, message }) {
+function done(now, { kept: when }) {
   failures = 0
   sent = now
-  if (message) return here(message)
   forget(address())
   warn("")
   if (paused) return
@@ -54,29 +55,40 @@ function done(now, { kept: when, message }) {
   else later(WAITS)
 }
 
-// A refusal comes from a session that has ended, an error from the desk; everything else is the line. All are tried again.
-function failed(problem) {
+// Whatever it was is tried again.
+async function failed(problem) {
   failures += 1
-  here(words[isSignedOut(problem) ? "signed out" : problem?.status >= 500 ? "fault" : "kept here"])
   later(Math.min(LONGEST, 2000 * 2 ** (failures - 1)))
+  const has = keepHere()
+  warn(has ? await reasonOf(problem) : words["kept nowhere"])
 }
 
-function here(text) {
+function keepHere() {
   const has = keep(address(), entries())
-  warn(has ? text : words["kept nowhere"])
   if (has) form.dispatchEvent(new CustomEvent("desk:kept"))
+  return has
+}
+
+// Until the next try may be long: a tab that is closed by the phone itself says nothing before.
+function keepSoon() {
+  clearTimeout(keeping)
+  keeping = setTimeout(keepHere, WAITS)
 }
 
 form.addEventListener("desk:changed", () => {
   typed += 1
   if (paused) return
   if (!running) status.textContent = words.keeping
-  if (!failures) later(WAITS)
+  failures ? keepSoon() : later(WAITS)
 })
 const again = () => failures && later(0)
 window.addEventListener("online", again)
 window.addEventListener("focus", again) // perhaps from the tab where one signed in anew
-document.addEventListener("visibilitychange", () => document.hidden && send())
+document.addEventListener("visibilitychange", () => {
+  if (!document.hidden) return
+  if (failures) keepHere()
+  send()
+})
 window.addEventListener("pagehide", () => typed !== (paused ? atPause : sent) && keep(address(), entries()))
 
 // What follows is for saving.js. A text kept after the save that has it would be taken for one that is not saved.
@@ -98,6 +110,7 @@ export function resume(problem) {
 
 export function saved(isAll) {
   failures = 0
+  clearTimeout(keeping)
   forget(address())
   warn("")
   if (isAll) sent = typed

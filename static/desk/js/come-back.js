@@ -1,6 +1,7 @@
 // Offers what this browser kept and could not send; what has been saved since is forgotten.
 import { forget, keptOfAllForms, keyOf } from "./kept-here.js"
-import { isSignedOut, post } from "./post.js"
+import { post } from "./post.js"
+import { reasonOf } from "./reasons.js"
 import { words } from "./words.js"
 
 const form = document.querySelector("[data-writing]")
@@ -19,14 +20,9 @@ const button = (label, press) => {
   return made
 }
 
-async function why(answer) {
-  if (answer?.status === 409) return (await answer.json()).message
-  return words[isSignedOut(answer) ? "signed out" : answer ? "fault" : "kept here"]
-}
-
 async function goOn({ address, entries }, says) {
   const answer = await post(address, entries).catch(() => null)
-  if (!answer?.ok) return void (says.textContent = await why(answer))
+  if (!answer?.ok) return void (says.textContent = await reasonOf(answer))
   forget(address)
   const query = new URLSearchParams({ continue: keyOf(address), langs: new Map(entries).get("columns") ?? "" })
   location.assign(`${location.pathname}?${query}`)

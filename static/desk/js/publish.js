@@ -3,7 +3,7 @@ import { words } from "./words.js"
 
 const panel = document.querySelector("[data-publish]")
 const form = document.querySelector("[data-writing]")
-let typed = Boolean(form.querySelector("[data-refused]"))
+let typed = form.matches("[data-unsaved], :has([data-refused])")
 
 function name() {
   const chosen = [...panel.querySelectorAll("input[name=publish]:checked")]

@@ -1,7 +1,7 @@
 // Nothing typed is lost: leaving asks first unless it is kept (autosave.js), and opening another column saves on the way.
 const form = document.querySelector("[data-writing]")
 const save = form.querySelector("input[name=_continue]")
-let changed = Boolean(form.querySelector("[data-refused]")) || "unsaved" in form.dataset
+let changed = form.matches("[data-unsaved], :has([data-refused])")
 let kept = false
 let leaving = false
 

@@ -4,7 +4,9 @@ import re
 from uuid import uuid4
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from articles.models import Article, WorkingCopy
 from tests.articles.admin.sent import Fields, Form, after, story_of
@@ -132,7 +134,7 @@ def test_a_new_story_is_kept_and_offered_where_stories_begin(desk):
 def test_a_second_window_does_not_overwrite_what_the_first_keeps(desk):
     article = an_article()
     first, second = Form(desk, article), Form(desk, article)
-    kept(first, headline_uk="Міст відкрито")
+    kept(first, headline_uk="Міст закрито")
     answer = kept(second, headline_uk="Інше")
     assert answer.status_code == 409
     assert "or in another window, waits for you" in answer.json()["message"]
@@ -206,3 +208,32 @@ def test_an_offer_shows_the_first_words_typed_anywhere(desk, kind, typed, begins
     form = form.add(kind, **typed) if kind else form.fill(**typed)
     form.keep()
     assert f"is not saved. {begins}</p>" in Form(desk).html
+
+
+def test_what_is_no_form_is_refused(desk):
+    form = Form(desk, an_article())
+    address = re.search('data-autosave="([^"]+)"', form.html)[1].replace("&amp;", "&")
+    answer = desk.post(address, b"headline_uk=\xff\xfe", content_type="application/x-www-form-urlencoded")
+    assert answer.status_code == 400
+
+
+def test_a_text_that_came_after_its_form_was_saved_keeps_no_other_from_being_kept(desk):
+    article = an_article(a_text(), headline_uk="Міст")
+    form = Form(desk, article).fill(headline_uk="Міст відкрито")
+    form.save()
+    form.keep()
+    assert kept(Form(desk, article), headline_uk="Міст закрито").status_code == 200
+    assert "%D0%B7%D0%B0%D0%BA%D1%80" in WorkingCopy.objects.get().data
+
+
+def test_many_unsaved_new_stories_take_no_more_queries_than_one(desk):
+    def queries():
+        with CaptureQueriesContext(connection) as captured:
+            Form(desk)
+        return len(captured)
+
+    Form(desk).fill(headline_uk="Міст").keep()
+    one = queries()
+    for number in range(5):
+        Form(desk).fill(headline_uk=f"Міст {number}").keep()
+    assert queries() == one

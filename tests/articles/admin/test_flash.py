@@ -141,3 +141,9 @@ def test_breaking_news_is_ended_and_begun_on_a_page_that_asks(desk, category):
     assert not Edition.objects.get().is_breaking
     desk.post(address, {"announce": "1"})
     assert Edition.objects.get().is_breaking
+
+
+def test_a_headline_that_nobody_can_read_is_refused(desk, category):
+    answer = file(desk, category, headline="\u202a")
+    assert answer.status_code == 200 and "Nothing is written here yet" in answer.text
+    assert not Article.objects.exists()

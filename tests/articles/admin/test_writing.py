@@ -1,5 +1,6 @@
 """Saving keeps the desk and shows readers nothing; publishing is a deed of its own."""
 
+import re
 from datetime import UTC, datetime
 
 import pytest
@@ -192,3 +193,10 @@ def test_when_it_was_saved_is_said_with_its_day_unless_that_is_today(at_desk):
     now = timezone.now()
     Article.objects.update(changed=now)
     assert f">Saved {timezone.localtime(now):%H:%M}<" in Form(at_desk, article).html
+
+
+def test_the_bar_names_the_original_when_a_translation_alone_is_open(at_desk):
+    article = an_article(a_text(en="<p>One.</p>"), headline_en="A bridge", languages=("uk", "en"))
+    html = Form(at_desk, article, "en").html
+    words = dict(re.findall(r'data-code="(\w+)".*?language-words[^>]*>([^<]*)<', html, re.DOTALL))
+    assert (words["uk"], words["en"]) == ("original", "translated")

@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 
 from articles.models import Article, WorkingCopy
 from tests.browser.writing.saving import save
-from tests.builders import a_text, an_article
+from tests.builders import a_category, a_text, an_article, published
 from tests.signing_in import sign_in
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -66,6 +66,31 @@ def test_the_line_breaks_and_comes_back(desk):
     desk.context.set_offline(False)
     expect(desk.locator("[data-saved]")).to_contain_text("Not saved yet; kept", timeout=20_000)
     assert "%D1%82%D1%83%D0%BD%D0%B5%D0%BB%D1%96" in WorkingCopy.objects.get().data
+
+
+def test_while_the_line_is_broken_the_browser_keeps_every_word(desk):
+    article = an_article(a_text())
+    opened(desk, article)
+    desk.context.set_offline(True)
+    tries = []
+    desk.on("requestfailed", lambda request: "/autosave/" in request.url and tries.append(request))
+    headline(desk).fill("Написано в тунелі")
+    while len(tries) < 3:  # the next try is eight seconds away
+        desk.wait_for_timeout(100)
+    desk.keyboard.type(" і ще")
+    desk.wait_for_timeout(2500)
+    assert desk.evaluate("Object.values(localStorage).some((text) => text.includes('тунелі і ще'))")
+
+
+def test_a_text_that_one_goes_on_with_can_be_published_at_once(desk):
+    edition = published(an_article(a_text(), category=a_category()))
+    opened(desk, edition.article)
+    headline(desk).fill("Міст закрито")
+    expect(desk.locator("[data-saved]")).to_contain_text("Not saved yet; kept")
+    opened(desk, edition.article)
+    desk.get_by_role("link", name="Go on with it").click()
+    desk.get_by_role("button", name="Publish changes uk").click()
+    expect(desk.get_by_text("Українська: published.")).to_be_visible()
 
 
 def test_a_browser_closed_without_a_line_gives_the_text_back(desk):
