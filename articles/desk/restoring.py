@@ -4,14 +4,15 @@ import re
 from collections.abc import Collection, Iterable
 
 from django.db import transaction
-from django.db.models import ForeignKey, Model
+from django.db.models import Field, ForeignKey, Model
+from django.utils import timezone
 
 from newsroom.staff.models import Person
 
 from ..models import Article, Authorship, Block, Reason, Version
 from .pieces import CODES
 from .saving import for_desk, pieces_before, settle
-from .standing import desk_in
+from .standing import desk_in, texts_of
 
 OF_ITS_OWN = {"id", "uid", "created", "changed", "changed_by", "assigned_to"}  # of the story itself: never brought back
 RELATED = {"point": "points", "block": "blocks"}
@@ -43,7 +44,7 @@ def restore(
         before = pieces_before(story)
         away = forget_the_deleted(then)
         Restoring(story, then, languages, arranges).bring_back(piece)
-        Article.objects.filter(pk=story.pk).update(changed_by=by)
+        Article.objects.filter(pk=story.pk).update(changed_by=by, changed=timezone.now())
         settle(story, before, by, Reason.RESTORATION)
     return away
 
@@ -96,12 +97,16 @@ class Restoring:
 
     def _columns(self, now: Model, then: Model, names: Iterable[str] | None) -> None:
         for field in now._meta.concrete_fields:
-            original = getattr(field, "translated_field", field)
-            if original.name in OF_ITS_OWN or (names is not None and original.name not in names):
-                continue
-            language = getattr(field, "language", None) if original is not field else None
-            if language in self.languages if language else self.arranges and original.name not in ("parent", "article"):
+            if self._comes_back(field, names):
                 setattr(now, field.attname, getattr(then, field.attname))
+
+    def _comes_back(self, field: Field, names: Iterable[str] | None) -> bool:
+        original = getattr(field, "translated_field", field)
+        if original.name in OF_ITS_OWN or (names is not None and original.name not in names):
+            return False
+        if original is not field:
+            return field.language in self.languages
+        return self.arranges and field.name not in ("parent", "article", *texts_of(field.model))
 
     def _lists(self) -> None:
         self.story.topics.set(self.then.topics.all())

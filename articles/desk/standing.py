@@ -27,9 +27,15 @@ def desk_in(content: dict) -> Article:
 
 def _row(model: type[Model], columns: dict) -> Model:
     fields = {field.attname: field for field in model._meta.concrete_fields}
-    row = model(**{name: _value(fields[name], value) for name, value in columns.items() if name in fields})
+    known = {name: value for name, value in columns.items() if name in fields and name not in texts_of(model)}
+    row = model(**{name: _value(fields[name], value) for name, value in known.items()})
     row._state.adding = False
     return row
+
+
+def texts_of(model: type[Model]) -> tuple[str, ...]:
+    """Return the columns that copy one of their languages; to write one writes the language that is active."""
+    return getattr(model, "TRANSLATED", ())
 
 
 def _value(field: object, value: object) -> object:

@@ -1,6 +1,10 @@
 """A version comes back as a whole or by the piece, and only on the desk."""
 
+from datetime import timedelta
+
 import pytest
+from django.utils import timezone
+from django.utils.translation import override
 
 from articles.desk.comparing import compare
 from articles.desk.restoring import restore
@@ -130,6 +134,34 @@ def test_a_translator_brings_back_the_texts_of_their_languages_and_nothing_else(
     block = article.blocks.get(kind="text")
     assert (block.text_uk, block.text_en) == ("<p>Два.</p>", "<p>One.</p>")
     assert not article.blocks.filter(kind="heading").exists()
+
+
+@pytest.mark.parametrize("piece", ["", "headline"])
+def test_whoever_arranges_a_story_brings_back_no_language_they_do_not_write(maria, piece):
+    article = a_full_story()
+    version = article.versions.first()
+    changed(article, headline_uk="Інше", headline_en="Other")
+    article.blocks.filter(kind="text").update(text_en="<p>Two.</p>")
+    with override("en"):
+        restore(article, version, maria, piece, languages=["uk"])
+    article.refresh_from_db()
+    assert (article.headline_en, article.blocks.get(kind="text").text_en) == ("Other", "<p>Two.</p>")
+
+
+def test_a_version_older_than_a_language_has_no_words_in_it():
+    content = a_full_story().versions.first().content
+    del content["article"]["headline_pl"]
+    with override("pl"):
+        assert not desk_in(content).headline_pl
+
+
+def test_a_piece_brought_back_is_a_change_of_the_story(maria):
+    article = a_full_story()
+    block = article.blocks.get(kind="text")
+    Article.objects.update(changed=timezone.now() - timedelta(days=3))
+    restore(article, article.versions.first(), maria, f"block:{block.uid}")
+    article.refresh_from_db()
+    assert article.changed > timezone.now() - timedelta(minutes=1)
 
 
 def test_who_was_deleted_since_stays_away(maria):
