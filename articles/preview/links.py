@@ -6,6 +6,7 @@ A link is signed, so that nobody can make up another; that it may be taken back,
 from datetime import timedelta
 
 from django.core import signing
+from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 
@@ -57,9 +58,11 @@ def reason_of_death(link: PreviewLink) -> str:
 
 
 def published_since(link: PreviewLink) -> bool:
-    """Tell whether readers have a text of this language that was published after the link was made."""
-    editions = Edition.objects.visible().filter(article=link.version.article_id, language=link.language)
-    return editions.filter(publications__when__gte=link.made).exists()
+    """Tell whether readers got a text of this language after the link was made, even if it was withdrawn since."""
+    went_live = Edition.objects.filter(
+        article=link.version.article_id, language=link.language, publish_at__lte=timezone.now()
+    )
+    return went_live.filter(Q(publications__when__gte=link.made) | Q(publish_at__gte=link.made)).exists()
 
 
 def living_links(article: Article) -> list[PreviewLink]:

@@ -6,6 +6,7 @@ from django.utils.cache import add_never_cache_headers
 from django.utils.translation import override
 from django.views.decorators.http import require_safe
 
+from ..desk.restoring import forget_the_deleted
 from ..desk.standing import desk_in
 from ..models import Edition
 from .links import Dead, link_of
@@ -22,7 +23,9 @@ def preview_by_link(request: HttpRequest, token: str) -> HttpResponse:
     else:
         if link is None:
             raise Http404
-        response = preview(request, desk_in(link.version.content), link.language)
+        story = desk_in(link.version.content)
+        forget_the_deleted(story)
+        response = preview(request, story, link.language)
     response.headers["Referrer-Policy"] = "no-referrer"
     return response
 

@@ -6,9 +6,10 @@ import pytest
 from django.core import signing
 from django.utils import timezone
 
-from articles.models import PreviewLink
+from articles.models import PreviewLink, Publication
 from articles.preview.links import SALT, make_link, path_to, revoke
-from tests.builders import a_quote, a_text, an_article, changed, published
+from articles.publishing import withdraw
+from tests.builders import a_category, a_quote, a_text, an_article, changed, published
 
 pytestmark = pytest.mark.django_db
 
@@ -43,9 +44,9 @@ def test_it_is_kept_nowhere_found_nowhere_and_told_to_nobody(nina, link):
 
 
 def test_the_page_cache_does_not_keep_it(edge, link):
-    edge.get(path_to(link))
-    edge.get(path_to(link))
-    assert edge.renderings == [path_to(link)] * 2
+    path = path_to(link)
+    edge.get(path), edge.get(path)
+    assert edge.renderings == [path] * 2
 
 
 def test_when_its_time_is_over_it_says_so(nina, link):
@@ -70,6 +71,29 @@ def test_it_ends_with_the_publication_and_leads_there(nina, link):
 
 def test_a_publication_that_is_only_planned_ends_nothing_yet(nina, link):
     published(link.version.article, at=timezone.now() + timedelta(hours=1))
+    assert nina.get(path_to(link)).status_code == 200
+
+
+def test_a_withdrawal_brings_no_link_back_to_life(nina, link, maria):
+    withdraw(published(link.version.article), maria)
+    answer = nina.get(path_to(link))
+    assert answer.status_code == 404 and "Раз." not in answer.text
+
+
+def test_a_link_made_while_the_story_was_planned_ends_when_it_goes_live(nina, link):
+    edition = published(link.version.article, at=timezone.now() + timedelta(hours=1))
+    assert nina.get(path_to(link)).status_code == 200
+    hour_ago = timezone.now() - timedelta(hours=1)
+    type(edition).objects.update(publish_at=hour_ago)
+    PreviewLink.objects.update(made=hour_ago - timedelta(minutes=5))
+    Publication.objects.update(when=hour_ago - timedelta(minutes=10))
+    assert nina.get(path_to(link)).status_code == 404
+
+
+def test_what_was_deleted_since_is_left_out_of_the_page(nina, link):
+    article, old = link.version.article, link.version.article.category
+    changed(article, category=a_category("Інша", "Other", "Inna"))
+    old.delete()
     assert nina.get(path_to(link)).status_code == 200
 
 
