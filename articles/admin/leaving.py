@@ -44,7 +44,7 @@ def leaver(request: HttpRequest, desk: ModelAdmin, person_id: int) -> HttpRespon
     form = HandOverForm(person, request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         to = form.cleaned_data["to"]
-        leave(person, to, request.user, lambda copy: desk_as_typed(desk, copy))
+        leave(person, to, request.user, lambda copy: desk_as_typed(desk, copy).content)
         told = {"who": person, "to": to or _("Nobody yet")}
         messages.success(request, _("%(who)s has left. Stories in hand now: %(to)s.") % told)
         return redirect("admin:staff_person_change", person.pk)

@@ -87,7 +87,7 @@ def framed(
     if language not in CODES:
         raise Http404
     article, unsaved = _asked_for(request, desk, article_id, key)
-    story = desk_in(desk_as_typed(desk, unsaved)) if unsaved else for_desk(article.pk)
+    story = desk_in(desk_as_typed(desk, unsaved).content) if unsaved else for_desk(article.pk)
     return preview(request, story, language)
 
 
@@ -126,7 +126,7 @@ def new_link(request: HttpRequest, desk: ModelAdmin, article_id: int) -> HttpRes
     """Make a link to the newest saved version in one language."""
     article, language = story_of(request, desk, article_id), request.POST.get("language")
     hours = {str(each): each for each in HOURS}.get(request.POST.get("hours"))
-    version = article.versions.first()
+    version = article.versions.of_the_desk().first()
     if language not in CODES or hours is None or version is None:
         raise Http404
     if not writes(request.user, language):

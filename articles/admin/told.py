@@ -43,7 +43,7 @@ def told(person: Person, article: Article | None = None) -> list[Told]:
 def _words(notice: Notice) -> str:
     told = {"who": notice.by or _("Somebody"), "when": moment(notice.when, with_time=True)}
     if notice.kind == Notice.Kind.TAKEN_OVER:
-        return _("Taken over from you: %(who)s, %(when)s. What you had typed is kept as a version.") % told
+        return _("Taken over from you: %(who)s, %(when)s. Nothing that you had typed is lost.") % told
     return _("Handed over to you: %(who)s, %(when)s.") % told
 
 

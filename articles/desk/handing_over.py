@@ -5,7 +5,7 @@ from django.utils import timezone
 
 from newsroom.staff.models import Person
 
-from ..models import Article, Notice, Reason, Version, WorkingCopy
+from ..models import Article, Notice, Reason, Version
 from .saving import for_desk
 from .versions import keep, keep_content
 
@@ -18,22 +18,22 @@ def hand_over(article: Article, to: Person | None, by: Person) -> None:
             tell(to, article, Notice.Kind.HANDED_OVER, by)
 
 
-def take_over(article: Article, colleague: Person, by: Person, unsaved: WorkingCopy | None, content: dict) -> Version:
+def take_over(article: Article, colleague: Person, by: Person, typed: dict | None) -> Version:
     """Take a story from a colleague: what they typed becomes a version under their name, and they are told.
 
-    `content` is what that version holds. The desk stays as it was saved; another version says since when it is in
-    other hands. Returns the version of the colleague, or of the hand-over if they had typed nothing.
+    `typed` is what that version holds, if they had typed anything. The desk stays as it was saved; another version
+    says since when it is in other hands. Returns the version of the colleague, or of the hand-over if they had typed
+    nothing.
     """
     with transaction.atomic():
         story = for_desk(article.pk)
-        if unsaved is None and story.assigned_to == by:  # pressed twice
+        if typed is None and story.assigned_to == by:  # pressed twice
             return story.versions.first()
-        theirs = keep_content(story, content, colleague, Reason.UNSAVED) if unsaved else None
-        if unsaved:
-            unsaved.delete()
-        handed_over = keep(story, by, Reason.HAND_OVER)
+        theirs = keep_content(story, typed, colleague, Reason.UNSAVED) if typed else None
         Article.objects.filter(pk=article.pk).update(assigned_to=by)
-        tell(colleague, article, Notice.Kind.TAKEN_OVER, by)
+        handed_over = keep(for_desk(article.pk), by, Reason.HAND_OVER)
+        for person in {colleague, story.assigned_to} - {None, by}:
+            tell(person, article, Notice.Kind.TAKEN_OVER, by)
         return theirs or handed_over
 
 

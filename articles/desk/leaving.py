@@ -40,8 +40,7 @@ def leave(person: Person, to: Person | None, by: Person, typed: Callable[[Workin
     """
     with transaction.atomic():
         held = in_hand(person)
-        # Locked, so that nothing is thrown away that is typed while it becomes a version.
-        _keep(held.unsaved.exclude(article=None).select_for_update(of=("self",)), person, typed)
+        _keep(held.unsaved.exclude(article=None).order_by("article"), person, typed)
         if to:
             held.unsaved.filter(article=None).update(person=to)
         for story in held.stories:
@@ -53,6 +52,9 @@ def leave(person: Person, to: Person | None, by: Person, typed: Callable[[Workin
 
 
 def _keep(copies: Iterable[WorkingCopy], person: Person, typed: Callable[[WorkingCopy], dict]) -> None:
+    """Make versions of texts; locked in the order of a save, so that nothing typed meanwhile is thrown away."""
     for copy in copies:
-        keep_content(for_desk(copy.article_id), typed(copy), person, Reason.UNSAVED)
-        copy.delete()
+        story = for_desk(copy.article_id)
+        for locked in WorkingCopy.objects.filter(pk=copy.pk).select_for_update():
+            keep_content(story, typed(locked), person, Reason.UNSAVED)
+            locked.delete()

@@ -30,7 +30,7 @@ class Meanwhile:
 
 def saved_since(article: Article, base: Version | None) -> Meanwhile | None:
     """Return what was saved after a version; None if nothing of the story changed, or nobody knows the version."""
-    newer = list(article.versions.filter(number__gt=base.number).select_related("by")) if base else []
+    newer = list(article.versions.of_the_desk().filter(number__gt=base.number).select_related("by")) if base else []
     differences = compare(desk_in(base.content), for_desk(article.pk)) if newer else []
     if not differences:
         return None

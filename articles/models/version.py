@@ -17,6 +17,12 @@ class Reason(models.TextChoices):
     UNSAVED = "unsaved", _("typed and not saved")
 
 
+class VersionQuerySet(models.QuerySet):
+    def of_the_desk(self) -> "VersionQuerySet":
+        """Leave out what somebody typed and never saved: no desk stood like that."""
+        return self.exclude(reason=Reason.UNSAVED)
+
+
 class Version(Kept):
     """The desk of a story as it stood at a save, a hand-over or a publication."""
 
@@ -24,6 +30,8 @@ class Version(Kept):
     reason = models.CharField(_("reason"), max_length=12, choices=Reason)
     # Of the form that was saved, so that one sent twice is known.
     key = models.UUIDField(null=True, unique=True, editable=False)
+
+    objects = VersionQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("version")

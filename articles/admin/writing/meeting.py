@@ -58,7 +58,7 @@ def opened_at(article: Article | None, person: Person) -> tuple[int, list[UUID]]
     """Return the number of the newest version of a story, 0 when there is none, and which forms of a person it has."""
     if article is None or not article.pk:
         return 0, []
-    last = list(article.versions.order_by("-number").values_list("number", "key", "by")[:REMEMBERED])
+    last = list(article.versions.of_the_desk().order_by("-number").values_list("number", "key", "by")[:REMEMBERED])
     return last[0][0] if last else 0, [key for _number, key, by in last if key and by == person.pk]
 
 
@@ -96,13 +96,15 @@ def merged_with(article: Article, sent: QueryDict) -> Merge:
     """Merge a form with what is saved by now; it then counts as opened now."""
     before = base_of(article, sent)
     merged = merge(sent, before.content if before else None, snapshot(for_desk(article.pk)))
-    merged.data["base"] = str(article.versions.aggregate(newest=Max("number"))["newest"] or 0)
+    merged.data["base"] = str(article.versions.of_the_desk().aggregate(newest=Max("number"))["newest"] or 0)
     return merged
 
 
 def base_of(article: Article, sent: QueryDict) -> Version | None:
     """Return the version that a form was opened at, or saved as before."""
-    return saved_with(sent.get("key", "")) or article.versions.filter(number=number_in(sent.get("base"))).first()
+    opened_at = article.versions.of_the_desk().filter(number=number_in(sent.get("base"))).first()
+    saved = saved_with(sent.get("key", ""))
+    return max(filter(None, (opened_at, saved)), key=lambda version: version.number, default=None)
 
 
 def is_saved(copy: WorkingCopy) -> bool:

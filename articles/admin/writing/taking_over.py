@@ -4,8 +4,8 @@ from django.contrib import messages
 from django.contrib.admin import ModelAdmin
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.db.models import Q, QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.db.models import Max, Q, QuerySet
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
@@ -18,7 +18,7 @@ from ...desk.comparing import Difference, compare
 from ...desk.handing_over import take_over
 from ...desk.saving import for_desk
 from ...desk.standing import desk_in
-from ...models import Article, WorkingCopy
+from ...models import Article, Reason, WorkingCopy
 from ..history import NOW
 from ..states import moment
 from .typed import desk_as_typed
@@ -38,6 +38,8 @@ def take_over_view(request: HttpRequest, desk: ModelAdmin, article_id: int, pers
     if not request.user.may(Right.WRITE, article.original_language):
         raise PermissionDenied
     colleague = get_object_or_404(Person.objects.exclude(pk=request.user.pk), pk=person_id)
+    if colleague not in colleagues_at(article, request.user):
+        return _taken_over_already(request, article)
     if request.method == "POST":
         return _take_over(request, desk, article, colleague)
     unsaved = _typed_by(colleague, article).first()
@@ -52,21 +54,34 @@ def take_over_view(request: HttpRequest, desk: ModelAdmin, article_id: int, pers
     return TemplateResponse(request, "admin/articles/article/take_over.html", context)
 
 
+def _taken_over_already(request: HttpRequest, article: Article) -> HttpResponse:
+    """Lead on whoever presses twice; raises Http404 for somebody who has not got the story."""
+    if article.assigned_to != request.user:
+        raise Http404
+    return redirect("admin:articles_article_change", article.pk)
+
+
 def _typed_by(person: Person, article: Article) -> QuerySet[WorkingCopy]:
-    return WorkingCopy.objects.filter(article=article, person=person)
+    """Return what somebody typed in a story since it was taken over from them last."""
+    taken = article.versions.filter(reason=Reason.UNSAVED, by=person).aggregate(last=Max("when"))["last"]
+    copies = WorkingCopy.objects.filter(article=article, person=person)
+    return copies.filter(kept__gt=taken) if taken else copies
 
 
 def _typed(desk: ModelAdmin, article: Article, unsaved: WorkingCopy) -> list[Difference]:
     """Return how what a colleague typed differs from what is saved."""
-    return compare(for_desk(article.pk), desk_in(desk_as_typed(desk, unsaved)))
+    return compare(for_desk(article.pk), desk_in(desk_as_typed(desk, unsaved).content))
 
 
 def _take_over(request: HttpRequest, desk: ModelAdmin, article: Article, colleague: Person) -> HttpResponse:
     with transaction.atomic():
-        # Locked, so that nothing is thrown away that is typed while it becomes a version.
+        # Locked in the order of a save, so that nothing is thrown away that is typed while it becomes a version.
+        for_desk(article.pk)
         unsaved = _typed_by(colleague, article).select_for_update().first()
-        content = desk_as_typed(desk, unsaved) if unsaved else {}
-        version = take_over(article, colleague, request.user, unsaved, content)
+        typed = desk_as_typed(desk, unsaved) if unsaved else None
+        version = take_over(article, colleague, request.user, typed and typed.content)
+        if typed and typed.is_whole:
+            unsaved.delete()
     messages.success(request, _("The story is yours. Told: %(who)s.") % {"who": colleague})
     if unsaved:
         return redirect("admin:compare", article.pk, version.number, NOW)

@@ -1,5 +1,7 @@
 """A story as it would be with what somebody typed: written down and taken back in one breath, for nobody to see."""
 
+from dataclasses import dataclass
+
 from django import forms
 from django.contrib.admin import ModelAdmin
 from django.db import transaction
@@ -8,12 +10,20 @@ from django.http import HttpRequest, QueryDict
 
 from ...desk.saving import for_desk
 from ...desk.versions import snapshot
-from ...models import Article, WorkingCopy
+from ...models import Article, Citation, WorkingCopy
 from .forms import PartForm
 from .meeting import merged_with
 
 
-def desk_as_typed(desk: ModelAdmin, unsaved: WorkingCopy) -> dict:
+@dataclass(frozen=True)
+class AsTyped:
+    """The content of a version; `is_whole` unless something that was typed could not be in it."""
+
+    content: dict
+    is_whole: bool
+
+
+def desk_as_typed(desk: ModelAdmin, unsaved: WorkingCopy) -> AsTyped:
     """Return the content that a version of somebody's unsaved text would have; the database stays as it is.
 
     What the form would refuse is left as it was saved. Only what that person may write is in it.
@@ -21,29 +31,34 @@ def desk_as_typed(desk: ModelAdmin, unsaved: WorkingCopy) -> dict:
     with transaction.atomic():
         article = unsaved.article or Article.objects.create()
         asked = _request_of(unsaved, article)
-        _write(asked, desk, article)
+        is_whole = _write(asked, desk, article)
         content = snapshot(for_desk(article.pk))
         transaction.set_rollback(True)
-    return content
+    return AsTyped(content, is_whole)
 
 
 def _request_of(unsaved: WorkingCopy, article: Article) -> HttpRequest:
     """Return a request such as the browser of its writer would send."""
     asked = HttpRequest()
     asked.method, asked.user = "POST", unsaved.person
+    asked.user.is_active = True  # what somebody typed while they were here is theirs
     asked.merge = merged_with(article, QueryDict(unsaved.data))
     asked.POST = asked.merge.data
     return asked
 
 
-def _write(asked: HttpRequest, desk: ModelAdmin, article: Article) -> None:
+def _write(asked: HttpRequest, desk: ModelAdmin, article: Article) -> bool:
+    """Write what was typed; tell whether all of it could be."""
     form = desk.get_form(asked, article, change=True)(asked.POST, instance=article)
-    form.is_valid()
+    may_stand = [form.is_valid()]
     form.instance.save()
     _pick(form)
     formsets, _inlines = desk._create_formsets(asked, form.instance, change=True)
+    # All are asked before one is written: a block that became another takes the words of the old one along.
+    may_stand += [formset.is_valid() for formset in formsets]
     for formset in formsets:
         _write_parts(formset)
+    return all(may_stand)
 
 
 def _pick(form: forms.ModelForm) -> None:
@@ -52,7 +67,6 @@ def _pick(form: forms.ModelForm) -> None:
 
 
 def _write_parts(formset: BaseInlineFormSet) -> None:
-    formset.is_valid()
     for part in formset.forms:
         if formset._should_delete_form(part):
             _remove(part)
@@ -63,12 +77,10 @@ def _write_parts(formset: BaseInlineFormSet) -> None:
             part.instance.save()
 
 
-def _may_stand(part: forms.ModelForm) -> bool:
+def _may_stand(part: PartForm) -> bool:
     """Tell whether a new part can be kept: blocks and points may be half-written, a citation needs its source."""
-    if isinstance(part, PartForm):
-        part.take_uid()
-        return True
-    return part.is_valid()
+    part.take_uid()
+    return not isinstance(part.instance, Citation) or part.is_valid()
 
 
 def _remove(part: forms.ModelForm) -> None:

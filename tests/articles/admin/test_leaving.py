@@ -118,3 +118,16 @@ def test_a_person_s_page_leads_there(office, olha):
     page = office.get(f"/admin/staff/person/{olha.pk}/change/").content.decode()
     assert f"/admin/articles/article/leaver/{olha.pk}/" in page
     assert f"/admin/staff/person/{olha.pk}/invite/" in page
+
+
+def test_what_was_typed_and_not_saved_is_no_desk_that_anybody_opened(office, olha, maria):
+    article = an_article(headline_uk="Міст")
+    browser = Client()
+    browser.force_login(olha)
+    Form(browser, article, "uk").fill(headline_uk="Міст відкрито").keep()
+    let_go(office, olha)
+    desk = Client()
+    desk.force_login(maria)
+    assert Form(desk, article, "uk").fill(headline_uk="Міст відкрито").save().status_code == 302
+    article.refresh_from_db()
+    assert article.headline_uk == "Міст відкрито"

@@ -1,9 +1,13 @@
 """A colleague's story is taken over with what they typed, and they are told."""
 
+from uuid import uuid4
+
 import pytest
+from django.http import QueryDict
 from django.test import Client
 
 from articles.models import Article, Block, Notice, Reason, WorkingCopy
+from newsroom.staff.models import Person
 from tests.articles.admin.sent import Form, after
 from tests.builders import a_citation, a_point, a_quote, a_text, a_topic, an_article, an_author
 
@@ -78,6 +82,55 @@ def test_what_the_form_would_refuse_stays_as_it_was(desk, olha):
     take_over(desk, article, olha)
     kept = article.versions.get(reason=Reason.UNSAVED).content["article"]
     assert (kept["headline_uk"], kept["lead_uk"]) == ("Міст", "Інший лід")
+
+
+def test_what_could_not_be_in_the_version_stays_with_its_writer(desk, olha):
+    article = an_article(headline_uk="Міст")
+    typed_by(olha, article, headline_uk="х" * 201)
+    take_over(desk, article, olha)
+    assert "х" * 201 in QueryDict(WorkingCopy.objects.get(person=olha).data)["headline_uk"]
+
+
+def test_what_somebody_typed_who_was_shut_out_since_is_in_the_version(desk, olha):
+    article = an_article(headline_uk="Міст")
+    typed_by(olha, article, headline_uk="Міст відкрито")
+    Person.objects.filter(pk=olha.pk).update(is_active=False)
+    take_over(desk, article, olha)
+    assert article.versions.get(reason=Reason.UNSAVED).content["article"]["headline_uk"] == "Міст відкрито"
+
+
+def test_a_block_that_became_another_has_the_words_of_languages_that_were_not_open(desk, olha):
+    article = an_article(a_text(uk="<p>Раз.</p>", en="<p>One.</p>"), languages=("uk", "en"))
+    block = article.blocks.get()
+    quote = {"text_uk": "<p>Раз.</p>", "uid": uuid4(), "came_from": block.uid, "attribution_uk": "Хтось"}
+    browser = Client()
+    browser.force_login(olha)
+    Form(browser, article, "uk").fill(**{"texts-0-DELETE": "on"}).add("quotes", **quote).keep()
+    take_over(desk, article, olha)
+    [kept] = article.versions.get(reason=Reason.UNSAVED).content["blocks"]
+    assert (kept["kind"], kept["text_uk"], kept["text_en"]) == ("quote", "<p>Раз.</p>", "<p>One.</p>")
+
+
+def test_the_one_who_had_it_in_hand_is_told_as_well(desk, olha, taras):
+    article = an_article(assigned_to=taras)
+    typed_by(olha, article, headline_uk="Міст відкрито")
+    take_over(desk, article, olha)
+    assert {notice.person for notice in Notice.objects.all()} == {olha, taras}
+
+
+def test_nothing_is_taken_over_from_somebody_who_has_not_got_it(desk, olha):
+    article = an_article()
+    assert take_over(desk, article, olha).status_code == 404
+    assert not Notice.objects.exists()
+
+
+def test_a_story_taken_over_can_be_given_back(desk, olha):
+    article = an_article(assigned_to=olha)
+    take_over(desk, article, olha)
+    Form(desk, article).fill(assigned_to=str(olha.pk)).save()
+    article.refresh_from_db()
+    assert article.assigned_to == olha
+    assert article.versions.first().reason == Reason.HAND_OVER
 
 
 def test_the_story_is_assigned_and_the_colleague_is_told(desk, olha, maria):
