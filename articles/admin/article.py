@@ -26,7 +26,7 @@ from ..desk.handing_over import hand_over
 from ..desk.pieces import CODES
 from ..desk.saving import for_desk, pieces_before, settle
 from ..desk.tasks import tick_off
-from ..models import Article, Version
+from ..models import Article, Reason, Version
 from ..publishing import NeverOnTheSite
 from .listing import ArticleList
 from .pages import PAGES
@@ -39,6 +39,8 @@ from .writing.page import MODULES, blocks_context, page_of
 from .writing.parts import CitationInline, Picking, PointInline
 from .writing.release import chosen_languages, news_of, release
 from .writing.story import FOR_SEARCH_ENGINES, ON_THE_SHEET, SHARED, StoryForm
+
+MOMENTS = ("goes_live", "new_embargo", "comes_off", "at_once", "stays")  # what only Publish sets
 
 
 @admin.register(Article)
@@ -157,7 +159,8 @@ class ArticleAdmin(ArticleList, Picking, ContentEditor, TranslationAdmin):
         # Past content-editor's own step, which would clone whatever blocks a request names.
         super(ContentEditor, self).save_related(request, form, formsets, change)
         key = form.cleaned_data["key"]
-        settle(form.instance, form.before, request.user, key=None if key and saved_with(str(key)) else key)
+        changes_hands = change and "assigned_to" in form.changed_data
+        settle(form.instance, form.before, request.user, Reason.HAND_OVER if changes_hands else Reason.SAVE, key)
         discard_saved(form.instance, request.user, key)
         if "assigned_to" in form.changed_data:
             hand_over(form.instance, form.cleaned_data["assigned_to"], request.user)
@@ -166,7 +169,7 @@ class ArticleAdmin(ArticleList, Picking, ContentEditor, TranslationAdmin):
         is_held_back = tell_meanwhile(request, form.instance, codes)
         request.refused = self._release(request, form, codes) if publishes and not is_held_back else []
         tick_off(form.instance, request.user)
-        if not publishes and any(map(form.cleaned_data.get, ("goes_live", "comes_off", "at_once", "stays"))):
+        if not publishes and any(map(form.cleaned_data.get, MOMENTS)):
             messages.warning(request, _("Saved, but no moment was set: what stands under “Publish” needs Publish."))
 
     def _release(self, request: HttpRequest, form: StoryForm, codes: list[str]) -> list[str]:

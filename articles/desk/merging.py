@@ -15,6 +15,7 @@ UNKNOWN = object()  # what stood where, when nobody kept it
 CHOICE, UNDECIDED = "choice-", "undecided"
 THEIRS = "theirs"
 SEVERAL = ("topics", "authors")
+WAS_AT = "was at"  # which place a row had in the form that was sent; no field is called so
 
 
 @dataclass(frozen=True)
@@ -106,7 +107,8 @@ class Merging:
         saved = {str(row["uid"]): str(row["id"]) for row in now if "uid" in row}
         standing = {str(row["id"]) for row in now}
         kept, added, gone = [], [], []
-        for row in self._rows(prefix):
+        for index, row in enumerate(self._rows(prefix)):
+            row |= {WAS_AT: [str(index)]} if row else {}
             number = row.get("id", [""])[0] or saved.get(row.get("uid", [""])[0], "")
             if number in standing:
                 kept.append(row | {"id": [number]})
@@ -142,9 +144,12 @@ class Merging:
     def _write_rows(self, prefix: str, kept: list[dict], added: list[dict]) -> None:
         for name in [name for name in self.data if name.startswith(f"{prefix}-") and name[len(prefix) + 1].isdecimal()]:
             del self.data[name]
+        moved = {}
         for index, row in enumerate([*kept, *added]):
+            moved[f"{prefix}-{row.pop(WAS_AT)[0]}-"] = f"{prefix}-{index}-"
             for column, values in row.items():
                 self.data.setlist(f"{prefix}-{index}-{column}", values)
+        self.undecided = {moved_to(name, moved) for name in self.undecided}
         self.data[f"{prefix}-TOTAL_FORMS"] = str(len(kept) + len(added))
         self.data[f"{prefix}-INITIAL_FORMS"] = str(len(kept))
 
@@ -205,3 +210,9 @@ class Merging:
     def _same(self, start: str) -> Callable[[str, object, object], bool]:
         model = MODELS[prefix_of(start)]
         return lambda column, one, other: one == other or meaning(model, column, one) == meaning(model, column, other)
+
+
+def moved_to(name: str, moved: dict[str, str]) -> str:
+    """Return what a field is called once its row stands at another place."""
+    start = next((each for each in moved if name.startswith(each)), "")
+    return moved.get(start, "") + name.removeprefix(start)

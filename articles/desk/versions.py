@@ -19,6 +19,8 @@ def keep(article: Article, by: Person | None, reason: str, key: UUID | None = No
 
 def keep_content(article: Article, content: dict, by: Person | None, reason: str, key: UUID | None = None) -> Version:
     """Keep what `snapshot` gave, of the desk as it is or as it would be."""
+    if key:  # a form that is sent again goes on from what it saved last
+        article.versions.filter(key=key).update(key=None)
     last = article.versions.aggregate(last=Max("number"))["last"] or 0
     return Version.objects.create(article=article, number=last + 1, by=by, reason=reason, key=key, content=content)
 

@@ -123,6 +123,7 @@ class Authorship(models.Model):
 class Citation(models.Model):
     """A source that the whole story rests on, with the piece that is cited."""
 
+    uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     article = models.ForeignKey(Article, models.CASCADE, related_name="citations")
     source = models.ForeignKey(Source, models.PROTECT, related_name="citations", verbose_name=_("source"))
     title = models.CharField(_("title of the piece"), max_length=300, blank=True)

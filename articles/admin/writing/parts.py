@@ -16,7 +16,7 @@ from newsroom.staff.roles import Right
 
 from ...models import Article, Citation, Point
 from .columns import columns_of
-from .forms import ColumnForm, PartForm
+from .forms import PartForm
 from .refusing import DAMAGED
 from .widgets import OneLine, Picker, PickerOfMany
 
@@ -120,9 +120,13 @@ class PointInline(StoryPart, TranslationInlineModelAdmin):
     template = "admin/articles/article/writing/points.html"
 
 
+class CitationForm(PartForm):
+    PART = "citation"
+
+
 class CitationInline(StoryPart):
     model = Citation
-    form = ColumnForm
+    form = CitationForm
     prefix = "citations"
     add_label = _("Add a source")
     shared_fields = ("source", "title", "url")

@@ -1,6 +1,6 @@
 """What the form plans for a language: when it goes live and when it comes off the site.
 
-`plan` holds goes_live, at_once, embargo, comes_off, stays, as the form cleaned them.
+`plan` holds goes_live, at_once, embargo, new_embargo, comes_off, stays, as the form cleaned them.
 """
 
 from datetime import datetime
@@ -24,8 +24,15 @@ def comes_off(edition: Edition, plan: dict) -> datetime | None:
     return edition.withdraw_at
 
 
+def embargo(edition: Edition, plan: dict) -> datetime | None:
+    """Return the moment before which readers get nothing. One that is set stays unless this form was given another."""
+    if plan["new_embargo"] or not edition.embargo_until:
+        return plan["embargo"]
+    return edition.embargo_until
+
+
 def begins(edition: Edition, plan: dict) -> datetime:
     """Return since when readers would have an edition, now at the earliest."""
     now = timezone.now()
-    planned = [] if edition.is_visible else [goes_live(edition, plan), plan["embargo"]]
+    planned = [] if edition.is_visible else [goes_live(edition, plan), embargo(edition, plan)]
     return max([now, *filter(None, planned)])

@@ -19,7 +19,7 @@ from ...models import Article, Change, Edition
 from ...publishing import let_stay, publish, withdraw
 from ..states import moment, planned
 from .columns import own_name
-from .plan import comes_off, goes_live
+from .plan import comes_off, embargo, goes_live
 from .story import StoryForm
 
 
@@ -52,7 +52,7 @@ def _release(edition: Edition, plan: dict, by: Person) -> None:
     if _has_other_end(edition, plan):
         let_stay(edition)  # a story that is moved may go live after its old end
     if _has_news(edition, plan):
-        _keep_embargo(edition, plan["embargo"])
+        _keep_embargo(edition, embargo(edition, plan))
         publish(edition, by, at=goes_live(edition, plan), until=end, change=plan["change"] or Change.MINOR)
     elif end:
         withdraw(edition, by, at=end)
@@ -63,7 +63,7 @@ def _has_other_end(edition: Edition, plan: dict) -> bool:
 
 
 def _has_news(edition: Edition, plan: dict) -> bool:
-    other_embargo = plan["embargo"] != edition.embargo_until
+    other_embargo = embargo(edition, plan) != edition.embargo_until
     planned_anew = edition.is_scheduled and (plan["goes_live"] or plan["at_once"] or other_embargo)
     return not edition.is_published or bool(edition.unpublished or planned_anew)
 

@@ -64,6 +64,7 @@ class StoryForm(ColumnForm):
     at_once = forms.BooleanField(required=False, label=gettext_lazy("Now, instead of at the scheduled time"))
     embargo = forms.DateTimeField(
         required=False,
+        show_hidden_initial=True,  # so that a form opened before an embargo was set doesn't lift it
         label=gettext_lazy("Embargo until"),
         widget=Moment,
         help_text=gettext_lazy("Never public before this moment, whatever is planned."),
@@ -195,6 +196,7 @@ class StoryForm(ColumnForm):
     def clean(self) -> dict:
         if self.conflicts:
             raise ValidationError(gettext("Somebody else changed the same meanwhile. Choose, then save again."))
+        self.cleaned_data["new_embargo"] = "embargo" in self.changed_data
         if self.cleaned_data.get("comes_off") and self.cleaned_data.get("stays"):
             self.add_error("comes_off", gettext("Give a moment or let the story stay, not both."))
         if not {"goes_live", "embargo", "comes_off"} & self.errors.keys():

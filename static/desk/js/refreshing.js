@@ -14,14 +14,13 @@ const islands = (where) => {
 
 const isLeaving = (part) => part.matches(":has(input[name$='-DELETE']:checked)")
 const parts = (where) => [...where.querySelectorAll(".inline-related:not(.empty-form)")]
-const staying = (where) => parts(where).filter((part) => !isLeaving(part)).map(uidOf).filter(Boolean).sort().join()
-const sources = (where) => where.querySelectorAll(".citation.has_original:not(:has(input:checked))").length
+const staying = (where) => parts(where).filter((part) => !isLeaving(part)).map(uidOf).sort().join()
 
-// A page can't learn other columns, parts that came or went meanwhile, and new sources, which have no uid of their own.
+// A page can't learn other columns, and parts that came or went meanwhile.
 export function fits(page) {
   const other = page.querySelector("[data-writing]")
   const hasSameColumns = other?.elements.columns.value === form.elements.columns.value
-  return hasSameColumns && staying(other) === staying(form) && sources(other) === sources(form)
+  return hasSameColumns && staying(other) === staying(form)
 }
 
 export function refresh(page) {

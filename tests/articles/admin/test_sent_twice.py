@@ -4,9 +4,9 @@ from uuid import uuid4
 
 import pytest
 
-from articles.models import Article, Block, Edition
+from articles.models import Article, Block, Citation, Edition
 from tests.articles.admin.sent import Form, after, story_of
-from tests.builders import a_text, an_article
+from tests.builders import a_source, a_text, an_article
 
 pytestmark = pytest.mark.django_db
 
@@ -65,3 +65,16 @@ def test_a_uid_that_another_story_has_is_not_taken(desk):
     Form(desk, article).add("texts", text_uk="<p>Моє.</p>", uid=other.blocks.get().uid).save()
     assert article.blocks.get().text_uk == "<p>Моє.</p>"
     assert article.blocks.get().uid != other.blocks.get().uid
+
+
+def test_a_source_sent_twice_is_cited_once(desk):
+    form = Form(desk, an_article(a_text())).add("citations", source=a_source().pk, title="Звіт", uid=uuid4())
+    form.save(), form.save()
+    assert Citation.objects.count() == 1
+
+
+def test_a_word_taken_back_in_a_form_without_answers_is_taken_back(desk):
+    form = Form(desk, an_article(headline_uk="Міст"))
+    for headline in ("Міст відкрито", "Міст закрито", "Міст відкрито"):
+        assert form.fill(headline_uk=headline).save().status_code == 302
+    assert Article.objects.get().headline_uk == "Міст відкрито"

@@ -94,6 +94,16 @@ def test_who_saves_again_without_choosing_is_asked_again(desks):
     assert fresh(article).headline_uk == "Міст відкрито"
 
 
+def test_who_saves_without_choosing_is_asked_again_when_blocks_moved_up_meanwhile(desks):
+    article = an_article(a_text(uk="<p>Раз.</p>"), a_text(uk="<p>Два.</p>"))
+    first, second = opened_twice(desks, article)
+    first.fill(**{"texts-1-text_uk": "<p>Другий.</p>"}).save()
+    answer = second.fill(**{"texts-1-text_uk": "<p>Двоє.</p>"}).save()
+    Form(desks[0], article).fill(**{"texts-0-DELETE": "on"}).save()
+    assert sent_again(second, answer).status_code == 200
+    assert article.blocks.get().text_uk == "<p>Другий.</p>"
+
+
 def test_a_block_can_be_chosen_too(desks):
     article = an_article(a_text(uk="<p>Раз.</p>"))
     first, second = opened_twice(desks, article)

@@ -7,6 +7,7 @@ import pytest
 from django.utils import timezone
 
 from articles.models import Article, Edition
+from articles.publishing import withdraw
 from newsroom.editorial.stages import Stage
 from tests.articles.admin.sent import Form, after, story_of
 from tests.builders import a_category, a_point, a_quote, a_speaker, a_text, an_article, an_author, published
@@ -200,3 +201,27 @@ def test_the_bar_names_the_original_when_a_translation_alone_is_open(at_desk):
     html = Form(at_desk, article, "en").html
     words = dict(re.findall(r'data-code="(\w+)".*?language-words[^>]*>([^<]*)<', html, re.DOTALL))
     assert (words["uk"], words["en"]) == ("original", "translated")
+
+
+def test_a_form_opened_before_an_embargo_was_set_does_not_lift_it(at_desk, maria):
+    article = an_article(a_text(), category=a_category())
+    old = Form(at_desk, article)
+    Form(at_desk, article).fill(embargo="2099-05-01T18:00").publish("uk")
+    withdraw(Edition.objects.get(article=article), maria)
+    old.fill(headline_uk="Міст закрито").publish("uk")
+    edition = Edition.objects.get(article=article)
+    assert edition.embargo_until and not edition.is_visible
+
+
+def test_an_embargo_that_a_form_was_opened_with_is_lifted_in_it(at_desk):
+    article = an_article(a_text(), category=a_category())
+    Form(at_desk, article).fill(embargo="2099-05-01T18:00").publish("uk")
+    Form(at_desk, article).fill(embargo="", at_once=["on"]).publish("uk")
+    edition = Edition.objects.get(article=article)
+    assert edition.embargo_until is None and edition.is_visible
+
+
+def test_an_embargo_that_is_only_saved_is_said_not_to_be_set(at_desk):
+    article = an_article(a_text())
+    assert "no moment was set" in after(at_desk, Form(at_desk, article).fill(embargo="2099-05-01T18:00").save())
+    assert "no moment was set" not in after(at_desk, Form(at_desk, article).fill(headline_uk="Міст").save())
