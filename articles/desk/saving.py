@@ -35,10 +35,11 @@ def settle(
     with transaction.atomic():
         article = for_desk(article.pk)
         _open_editions(article)
+        changed = languages_changed(before, article)
         for edition in article.editions.select_related("live"):
             if edition.language != article.original_language:
                 record(article, edition, before)
-            recount(article, edition)
+            recount(article, edition, by, has_other_words=edition.language in changed)
         keep(article, by, reason, key)
 
 
@@ -63,9 +64,23 @@ def _open_editions(article: Article) -> None:
     )
 
 
-def recount(article: Article, edition: Edition) -> None:
-    """Derive how many pieces of an edition are behind the original or missing, how many changes are unpublished."""
+def languages_changed(before: dict[str, Piece], article: Article) -> set[str]:
+    """Return the languages in which a piece of a story reads differently than before."""
+    after = {piece.key: piece for piece in pieces_of(article)}
+    nothing = Piece("", {})
+    pairs = [(before.get(key, nothing), after.get(key, nothing)) for key in before.keys() | after.keys()]
+    return {code for code in CODES if any(old.text(code) != new.text(code) for old, new in pairs)}
+
+
+def recount(article: Article, edition: Edition, by: Person | None = None, *, has_other_words: bool = False) -> None:
+    """Derive how many pieces of an edition are behind the original or missing, how many changes are unpublished.
+
+    `by` is who changed it, if it has other words than before or another number of changes.
+    """
     found = progress(article, edition)
     edition.behind, edition.missing = found.behind, len(found.missing)
-    edition.unpublished = differences(compose(article, edition.language), edition.live.content) if edition.live else 0
-    edition.save(update_fields=["behind", "missing", "unpublished"])
+    unpublished = differences(compose(article, edition.language), edition.live.content) if edition.live else 0
+    if by and (has_other_words or unpublished != edition.unpublished):
+        edition.changed_by = by
+    edition.unpublished = unpublished
+    edition.save(update_fields=["behind", "missing", "unpublished", "changed_by"])

@@ -84,6 +84,10 @@ class Edition(models.Model):
     unpublished = models.PositiveSmallIntegerField(
         _("unpublished changes"), default=0, editable=False, help_text=_("Derived from the desk and the live text.")
     )
+    # Who made the last of them, in this language. No index: nothing is looked up by it.
+    changed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, editable=False, related_name="+", db_index=False
+    )
     live = models.ForeignKey(
         "articles.Publication", models.PROTECT, null=True, editable=False, related_name="+", verbose_name=_("live text")
     )

@@ -24,7 +24,14 @@ from .lists import List, lists_of
 from .rows import CODES, PARTS_OF, Parts
 from .stories import awaited, of_edition
 
-DESKS = {"behind", "missing", "unpublished", "translator", "embargo_until"}  # columns of an edition no reader sees
+DESKS = {
+    "behind",
+    "missing",
+    "unpublished",
+    "changed_by",
+    "translator",
+    "embargo_until",
+}  # columns of an edition no reader sees
 # Shared caches keep what they have for so long, and learn of no moment that is nearer than that.
 SOON = timedelta(minutes=5)
 STORED = "_as_pages_show_it"

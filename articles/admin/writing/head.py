@@ -132,6 +132,7 @@ def state_line(article: Article, editions: Editions, columns: Columns) -> SafeSt
 
 def _standing(article: Article, edition: Edition) -> State:
     state = state_of(edition)
-    if not (edition.unpublished and article.changed_by):
+    by = edition.changed_by or article.changed_by
+    if not (edition.unpublished and by):
         return state
-    return State(state.shape, f"{state.words} · {article.changed_by}", state.short)
+    return State(state.shape, f"{state.words} · {by}", state.short)

@@ -42,7 +42,11 @@ def page_of(request: HttpRequest, context: dict) -> dict:
     formsets = [each.formset for each in context["inline_admin_formsets"]]
     columns = form.columns
     article = _with_parts(form.instance.pk)
-    editions = {edition.language: edition for edition in article.editions.select_related("category")} if article else {}
+    editions = (
+        {edition.language: edition for edition in article.editions.select_related("category", "changed_by")}
+        if article
+        else {}
+    )
     found = findings_of(article, editions, _refused(request)) if article else NOTHING_FOUND
     _tell([form, *(part for formset in formsets for part in formset.forms)], found)
     form.show_addresses(editions.values())

@@ -4,6 +4,7 @@ import re
 from datetime import UTC, datetime
 
 import pytest
+from django.test import Client
 from django.utils import timezone
 
 from articles.models import Article, Edition
@@ -225,3 +226,13 @@ def test_an_embargo_that_is_only_saved_is_said_not_to_be_set(at_desk):
     article = an_article(a_text())
     assert "no moment was set" in after(at_desk, Form(at_desk, article).fill(embargo="2099-05-01T18:00").save())
     assert "no moment was set" not in after(at_desk, Form(at_desk, article).fill(headline_uk="Міст").save())
+
+
+def test_unpublished_changes_have_the_name_of_who_made_them_in_that_language(at_desk, olha, taras):
+    article = published(an_article(a_text(en="<p>One.</p>"), languages=("uk", "en"), category=a_category())).article
+    for person, headline in ((olha, {"headline_uk": "Міст закрито"}), (taras, {"headline_en": "The bridge"})):
+        browser = Client()
+        browser.force_login(person)
+        Form(browser, article).fill(**headline).save()
+    standing = re.search(r'class="standing".*?</span></span>', Form(at_desk, article, "uk").html, re.DOTALL)[0]
+    assert "Ольга" in standing and "Тарас" not in standing
