@@ -163,7 +163,8 @@ class ArticleAdmin(ArticleList, Picking, ContentEditor, TranslationAdmin):
         settle(form.instance, form.before, request.user, Reason.HAND_OVER if changes_hands else Reason.SAVE, key)
         discard_saved(form.instance, request.user, key)
         if "assigned_to" in form.changed_data:
-            hand_over(form.instance, form.cleaned_data["assigned_to"], request.user)
+            former = form.initial.get("assigned_to")
+            hand_over(form.instance, form.cleaned_data["assigned_to"], request.user, former)
         publishes = "_publish" in request.POST
         codes = chosen_languages(request, form) if publishes else []
         is_held_back = tell_meanwhile(request, form.instance, codes)

@@ -10,12 +10,14 @@ from .saving import for_desk
 from .versions import keep, keep_content
 
 
-def hand_over(article: Article, to: Person | None, by: Person) -> None:
-    """Assign a story and tell the one who gets it."""
+def hand_over(article: Article, to: Person | None, by: Person, former_id: int | None = None) -> None:
+    """Assign a story; tell the one who gets it, and the former one who has it no more."""
     with transaction.atomic():
         Article.objects.filter(pk=article.pk).update(assigned_to=to)
         if to and to != by:
             tell(to, article, Notice.Kind.HANDED_OVER, by)
+        for former in Person.objects.filter(pk=former_id).exclude(pk=by.pk):
+            tell(former, article, Notice.Kind.TAKEN_OVER, by)
 
 
 def take_over(article: Article, colleague: Person, by: Person, typed: dict | None) -> Version:
@@ -32,9 +34,14 @@ def take_over(article: Article, colleague: Person, by: Person, typed: dict | Non
         theirs = keep_content(story, typed, colleague, Reason.UNSAVED) if typed else None
         Article.objects.filter(pk=article.pk).update(assigned_to=by)
         handed_over = keep(for_desk(article.pk), by, Reason.HAND_OVER)
-        for person in {colleague, story.assigned_to} - {None, by}:
+        for person in who_loses(story, colleague, by):
             tell(person, article, Notice.Kind.TAKEN_OVER, by)
         return theirs or handed_over
+
+
+def who_loses(story: Article, colleague: Person, by: Person) -> list[Person]:
+    """Return from whom a story is taken over: the colleague, and whoever has it in hand."""
+    return [person for person in dict.fromkeys((colleague, story.assigned_to)) if person not in (None, by)]
 
 
 def tell(person: Person, article: Article, kind: str, by: Person) -> None:

@@ -15,7 +15,7 @@ from newsroom.staff.models import Person
 from newsroom.staff.roles import Right
 
 from ...desk.comparing import Difference, compare
-from ...desk.handing_over import take_over
+from ...desk.handing_over import take_over, who_loses
 from ...desk.saving import for_desk
 from ...desk.standing import desk_in
 from ...models import Article, Reason, WorkingCopy
@@ -76,13 +76,14 @@ def _typed(desk: ModelAdmin, article: Article, unsaved: WorkingCopy) -> list[Dif
 def _take_over(request: HttpRequest, desk: ModelAdmin, article: Article, colleague: Person) -> HttpResponse:
     with transaction.atomic():
         # Locked in the order of a save, so that nothing is thrown away that is typed while it becomes a version.
-        for_desk(article.pk)
+        story = for_desk(article.pk)
+        told = ", ".join(map(str, who_loses(story, colleague, request.user)))
         unsaved = _typed_by(colleague, article).select_for_update().first()
         typed = desk_as_typed(desk, unsaved) if unsaved else None
         version = take_over(article, colleague, request.user, typed and typed.content)
         if typed and typed.is_whole:
             unsaved.delete()
-    messages.success(request, _("The story is yours. Told: %(who)s.") % {"who": colleague})
+    messages.success(request, _("The story is yours. Told: %(who)s.") % {"who": told})
     if unsaved:
         return redirect("admin:compare", article.pk, version.number, NOW)
     return redirect("admin:articles_article_change", article.pk)

@@ -45,6 +45,21 @@ def test_who_loses_a_story_is_told_in_its_form_too(desk, client, olha):
     assert "У вас перейнято: Maria" in Form(client, article, "uk").html
 
 
+@pytest.mark.parametrize("to", ["olha", ""])
+def test_who_loses_a_story_by_its_form_is_told_too(desk, olha, taras, maria, to):
+    article = an_article(assigned_to=taras)
+    Form(desk, article).fill(assigned_to=str(olha.pk) if to else "").save()
+    told = {notice.person.username: notice.kind for notice in Notice.objects.all()}
+    assert told == {"taras": "taken-over"} | ({"olha": "handed-over"} if to else {})
+    assert Notice.objects.get(person=taras).by == maria
+
+
+def test_who_gives_a_story_away_is_not_told_so(desk, olha, maria):
+    article = an_article(assigned_to=maria)
+    Form(desk, article).fill(assigned_to=str(olha.pk)).save()
+    assert [notice.person for notice in Notice.objects.all()] == [olha]
+
+
 def test_nobody_is_told_what_they_did_themselves(desk, maria):
     Form(desk, an_article()).fill(assigned_to=str(maria.pk)).save()
     assert not Notice.objects.exists()

@@ -114,8 +114,9 @@ def test_a_block_that_became_another_has_the_words_of_languages_that_were_not_op
 def test_the_one_who_had_it_in_hand_is_told_as_well(desk, olha, taras):
     article = an_article(assigned_to=taras)
     typed_by(olha, article, headline_uk="Міст відкрито")
-    take_over(desk, article, olha)
+    page = after(desk, take_over(desk, article, olha))
     assert {notice.person for notice in Notice.objects.all()} == {olha, taras}
+    assert "Told: Ольга, Тарас." in page
 
 
 def test_nothing_is_taken_over_from_somebody_who_has_not_got_it(desk, olha):
