@@ -59,10 +59,12 @@ def reason_of_death(link: PreviewLink) -> str:
 
 def published_since(link: PreviewLink) -> bool:
     """Tell whether readers got a text of this language after the link was made, even if it was withdrawn since."""
-    went_live = Edition.objects.filter(
-        article=link.version.article_id, language=link.language, publish_at__lte=timezone.now()
-    )
-    return went_live.filter(Q(publications__when__gte=link.made) | Q(publish_at__gte=link.made)).exists()
+    now = timezone.now()
+    went_live = Q(publications__when__gte=link.made) | Q(publish_at__gte=link.made)
+    # One that was withdrawn may have been planned anew.
+    began = Q(first_published__gte=link.made, first_published__lte=now)
+    editions = Edition.objects.filter(article=link.version.article_id, language=link.language)
+    return editions.filter(Q(went_live, publish_at__lte=now) | began).exists()
 
 
 def living_links(article: Article) -> list[PreviewLink]:

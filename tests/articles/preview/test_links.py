@@ -80,6 +80,26 @@ def test_a_withdrawal_brings_no_link_back_to_life(nina, link, maria):
     assert answer.status_code == 404 and "Раз." not in answer.text
 
 
+def test_nor_does_a_new_moment_to_go_live_after_a_withdrawal(nina, link, maria):
+    article = link.version.article
+    withdraw(published(article, at=timezone.now()), maria)
+    published(article, at=timezone.now() + timedelta(hours=1))
+    assert nina.get(path_to(link)).status_code == 404
+
+
+def test_a_plan_that_was_given_up_ends_nothing(nina, link, maria):
+    withdraw(published(link.version.article, at=timezone.now() + timedelta(hours=1)), maria)
+    assert nina.get(path_to(link)).status_code == 200
+
+
+def test_a_link_to_changes_of_what_is_live_ends_with_their_publication(nina, link):
+    edition = published(link.version.article)
+    PreviewLink.objects.update(made=timezone.now())
+    assert nina.get(path_to(link)).status_code == 200
+    published(edition.article)
+    assert nina.get(path_to(link)).status_code == 404
+
+
 def test_a_link_made_while_the_story_was_planned_ends_when_it_goes_live(nina, link):
     edition = published(link.version.article, at=timezone.now() + timedelta(hours=1))
     assert nina.get(path_to(link)).status_code == 200
