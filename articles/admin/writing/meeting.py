@@ -141,7 +141,7 @@ def choices_of(
     conflicts = list(conflicts)
     if not conflicts:
         return []
-    newest = form.instance.versions.select_related("by").order_by("-number").first()
+    newest = form.instance.versions.of_the_desk().select_related("by").order_by("-number").first()
     by, when = str(newest.by or gettext("Somebody")), moment(newest.when, with_time=True)
     fields = {name: (part, field) for part, field, name in _fields(form, formsets)}
     return [_choice(each, *fields[each.name], by, when) for each in conflicts if each.name in fields]

@@ -1,14 +1,15 @@
 """Somebody leaves the newsroom: their account is shut, their stories go on in other hands, nothing typed is lost."""
 
+import re
 from uuid import uuid4
 
 import pytest
 from django.test import Client
 
-from articles.models import Notice, PreviewLink, Reason, WorkingCopy
+from articles.models import Article, Notice, PreviewLink, Reason, WorkingCopy
 from articles.preview.links import make_link, path_to
-from tests.articles.admin.sent import Form
-from tests.builders import a_text, an_article
+from tests.articles.admin.sent import Form, after
+from tests.builders import a_text, an_article, changed
 from tests.people import hire
 
 pytestmark = pytest.mark.django_db
@@ -26,6 +27,23 @@ def story(olha):
     article.assigned_to = olha
     article.save()
     return article
+
+
+@pytest.fixture
+def editor(maria):
+    browser = Client()
+    browser.force_login(maria)
+    return browser
+
+
+@pytest.fixture
+def left(office, olha, story):
+    """Let somebody leave who typed in a story: nothing is newer there than the version of what they typed."""
+    Article.objects.update(assigned_to=None)
+    theirs = Client()
+    theirs.force_login(olha)
+    Form(theirs, story, langs="uk").fill(headline_uk="Набрано і не збережено").keep()
+    return lambda: let_go(office, olha)
 
 
 def let_go(office, person, to=None):
@@ -69,6 +87,35 @@ def test_what_was_typed_in_a_story_becomes_a_version_under_their_name(office, ol
     story.refresh_from_db()
     assert story.headline_uk == "Міст відкрито"
     assert not WorkingCopy.objects.exists()
+
+
+def test_what_was_typed_and_not_saved_is_no_desk_that_anybody_opened(left, story, editor):
+    left()
+    assert Form(editor, story).fill(headline_uk="Набрано і не збережено").save().status_code == 302
+    assert Article.objects.get().headline_uk == "Набрано і не збережено"
+
+
+def test_a_form_that_was_open_hears_of_nothing_saved(left, story, editor):
+    form = Form(editor, story).fill(headline_uk="Міст стоїть")
+    presence = re.search('data-presence="([^"]+)"', form.html)[1].replace("&amp;", "&")
+    left()
+    assert editor.post(presence).json()["saved"] == ""
+    changed(story, lead_uk="Лід")
+    assert "Somebody saved meanwhile" in after(editor, form.save())
+
+
+def test_what_both_changed_is_not_laid_at_the_door_of_who_left(left, story, editor, maria):
+    form = Form(editor, story).fill(headline_uk="Міст стоїть")
+    changed(story, by=maria, headline_uk="Міст закрито")
+    left()
+    assert form.save().context["meetings"][0].by == "Maria"
+
+
+def test_a_link_to_a_preview_shows_what_is_saved_and_not_what_was_typed(left, story, editor, nina):
+    left()
+    editor.post(f"/admin/articles/article/{story.pk}/preview/link/", {"language": "uk", "hours": "1"})
+    page = nina.get(path_to(PreviewLink.objects.get())).text
+    assert "Міст відкрито" in page and "Набрано і не збережено" not in page
 
 
 def test_a_new_story_never_saved_is_offered_to_whoever_gets_the_stories(office, olha, maria):
@@ -118,16 +165,3 @@ def test_a_person_s_page_leads_there(office, olha):
     page = office.get(f"/admin/staff/person/{olha.pk}/change/").content.decode()
     assert f"/admin/articles/article/leaver/{olha.pk}/" in page
     assert f"/admin/staff/person/{olha.pk}/invite/" in page
-
-
-def test_what_was_typed_and_not_saved_is_no_desk_that_anybody_opened(office, olha, maria):
-    article = an_article(headline_uk="Міст")
-    browser = Client()
-    browser.force_login(olha)
-    Form(browser, article, "uk").fill(headline_uk="Міст відкрито").keep()
-    let_go(office, olha)
-    desk = Client()
-    desk.force_login(maria)
-    assert Form(desk, article, "uk").fill(headline_uk="Міст відкрито").save().status_code == 302
-    article.refresh_from_db()
-    assert article.headline_uk == "Міст відкрито"
