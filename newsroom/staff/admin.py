@@ -1,6 +1,6 @@
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
-from django.contrib.auth.forms import AdminPasswordChangeForm, AdminUserCreationForm
+from django.contrib.auth.forms import AdminPasswordChangeForm, AdminUserCreationForm, UserChangeForm
 from django.contrib.auth.models import Group
 from django.db.models import QuerySet
 from django.forms import ModelForm
@@ -15,6 +15,9 @@ from .models import Person, Role
 from .roles import Right
 
 MOST_WORDS = 10  # More narrow nothing down, and SQLite refuses a condition that is too deep.
+
+LEAVES = _("Whoever leaves is let go by “Leaves the newsroom…”, which hands over what they have in hand.")
+COMES_BACK = _("Ticked: the account can be used again. What was handed over stays where it is.")
 
 # Roles alone decide what a person may do.
 admin.site.unregister(Group)
@@ -36,6 +39,16 @@ class PasswordOrLink:
 
 class HireForm(PasswordOrLink, AdminUserCreationForm):
     pass
+
+
+class PersonForm(UserChangeForm):
+    """Opens an account again; shutting one is the business of a page of its own, so that nothing in hand is lost."""
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        if field := self.fields.get("is_active"):
+            field.disabled = self.instance.is_active
+            field.help_text = LEAVES if self.instance.is_active else COMES_BACK
 
 
 class PasswordForm(PasswordOrLink, AdminPasswordChangeForm):
@@ -61,6 +74,7 @@ class PersonAdmin(UserAdmin):
     list_filter = ("is_active", "roles__name")
     list_per_page = 50
     search_help_text = _("Search by name or username")
+    form = PersonForm
     add_form = HireForm
     change_password_form = PasswordForm
     change_form_template = "admin/staff/person/change_form.html"
@@ -136,4 +150,6 @@ class PersonAdmin(UserAdmin):
         return keeps_staff(request) and (request.user.is_superuser or obj is None or not obj.is_superuser)
 
     def has_delete_permission(self, request: HttpRequest, obj: Person | None = None) -> bool:
-        return self.has_change_permission(request, obj) and obj != request.user
+        """Let nobody be deleted who has come in: they leave, and what they wrote keeps their name."""
+        has_come = obj is not None and obj.last_login is not None
+        return self.has_change_permission(request, obj) and obj != request.user and not has_come

@@ -2,6 +2,7 @@
 
 import pytest
 from django.contrib.auth import get_user_model
+from django.test import Client
 
 from tests.people import hire
 
@@ -67,6 +68,34 @@ def test_an_administrator_touches_no_superuser(office):
 def test_nobody_deletes_themselves(office, chief):
     assert office.post(f"/admin/staff/person/{chief.pk}/delete/", {"post": "yes"}).status_code == 403
     assert people().filter(pk=chief.pk).exists()
+
+
+def test_whoever_has_come_in_is_not_deleted(office, olha):
+    Client().force_login(olha)
+    assert office.post(f"/admin/staff/person/{olha.pk}/delete/", {"post": "yes"}).status_code == 403
+    assert people().filter(pk=olha.pk).exists()
+
+
+def test_whoever_was_hired_by_mistake_and_never_came_in_is_deleted(office, olha):
+    assert office.post(f"/admin/staff/person/{olha.pk}/delete/", {"post": "yes"}).status_code == 302
+    assert not people().filter(pk=olha.pk).exists()
+
+
+def test_a_person_s_form_shuts_no_account(office, olha):
+    address = f"/admin/staff/person/{olha.pk}/change/"
+    assert "is let go by “Leaves the newsroom…”" in office.get(address).text
+    assert office.post(address, BOHDAN | ROLES | {"username": "olha", "last_name": "Коваль"}).status_code == 302
+    olha.refresh_from_db()
+    assert (olha.last_name, olha.is_active) == ("Коваль", True)
+
+
+def test_but_it_opens_one_again(office, olha):
+    people().filter(pk=olha.pk).update(is_active=False)
+    address, data = f"/admin/staff/person/{olha.pk}/change/", BOHDAN | ROLES | {"username": "olha"}
+    office.post(address, data)
+    assert not people().get(pk=olha.pk).is_active
+    office.post(address, data | {"is_active": "on"})
+    assert people().get(pk=olha.pk).is_active
 
 
 def test_groups_are_not_offered_because_roles_decide(office):
