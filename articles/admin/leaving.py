@@ -1,5 +1,7 @@
 """The page on which somebody leaves the newsroom: what they have in hand, and who gets it."""
 
+from dataclasses import astuple
+
 from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin import ModelAdmin
@@ -44,7 +46,7 @@ def leaver(request: HttpRequest, desk: ModelAdmin, person_id: int) -> HttpRespon
     form = HandOverForm(person, request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         to = form.cleaned_data["to"]
-        leave(person, to, request.user, lambda copy: desk_as_typed(desk, copy).content)
+        leave(person, to, request.user, lambda copy: astuple(desk_as_typed(desk, copy)))
         told = {"who": person, "to": to or _("Nobody yet")}
         messages.success(request, _("%(who)s has left. Stories in hand now: %(to)s.") % told)
         return redirect("admin:staff_person_change", person.pk)

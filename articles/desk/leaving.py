@@ -32,11 +32,12 @@ def in_hand(person: Person) -> InHand:
     )
 
 
-def leave(person: Person, to: Person | None, by: Person, typed: Callable[[WorkingCopy], dict]) -> None:
+def leave(person: Person, to: Person | None, by: Person, typed: Callable[[WorkingCopy], tuple[dict, bool]]) -> None:
     """Shut an account and hand over what it held, to somebody or to nobody yet.
 
-    `typed` gives the content of a version for a text that was not saved: of a story it becomes a version under the
-    name of the one who leaves. A new story that was never saved goes to the receiver, who is offered it.
+    `typed` gives the content of a version for a text that was not saved, and whether all of the text is in it: of a
+    story it becomes a version under the name of the one who leaves, and what could not be in it stays in the account.
+    A new story that was never saved goes to the receiver, who is offered it.
     """
     with transaction.atomic():
         held = in_hand(person)
@@ -51,10 +52,12 @@ def leave(person: Person, to: Person | None, by: Person, typed: Callable[[Workin
         person.save(update_fields=["is_active"])
 
 
-def _keep(copies: Iterable[WorkingCopy], person: Person, typed: Callable[[WorkingCopy], dict]) -> None:
+def _keep(copies: Iterable[WorkingCopy], person: Person, typed: Callable[[WorkingCopy], tuple[dict, bool]]) -> None:
     """Make versions of texts; locked in the order of a save, so that nothing typed meanwhile is thrown away."""
     for copy in copies:
         story = for_desk(copy.article_id)
         for locked in WorkingCopy.objects.filter(pk=copy.pk).select_for_update():
-            keep_content(story, typed(locked), person, Reason.UNSAVED)
-            locked.delete()
+            content, is_whole = typed(locked)
+            keep_content(story, content, person, Reason.UNSAVED)
+            if is_whole:
+                locked.delete()

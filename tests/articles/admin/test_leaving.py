@@ -4,6 +4,7 @@ import re
 from uuid import uuid4
 
 import pytest
+from django.http import QueryDict
 from django.test import Client
 
 from articles.models import Article, Notice, PreviewLink, Reason, WorkingCopy
@@ -116,6 +117,14 @@ def test_a_link_to_a_preview_shows_what_is_saved_and_not_what_was_typed(left, st
     editor.post(f"/admin/articles/article/{story.pk}/preview/link/", {"language": "uk", "hours": "1"})
     page = nina.get(path_to(PreviewLink.objects.get())).text
     assert "Міст відкрито" in page and "Набрано і не збережено" not in page
+
+
+def test_what_could_not_be_in_the_version_stays_in_the_account(office, olha, story):
+    theirs = Client()
+    theirs.force_login(olha)
+    Form(theirs, story, langs="uk").fill(headline_uk="х" * 201).keep()
+    let_go(office, olha)
+    assert "х" * 201 in QueryDict(WorkingCopy.objects.get(person=olha).data)["headline_uk"]
 
 
 def test_a_new_story_never_saved_is_offered_to_whoever_gets_the_stories(office, olha, maria):
