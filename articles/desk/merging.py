@@ -7,6 +7,7 @@ opened at, and the one that is saved by now.
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from django.db.models import Model
 from django.http import QueryDict
 
 from .sent import LEFT_OUT, MODELS, ORDER, PARTS, as_sent, by_id, meaning, name_of, picks, prefix_of, told, value_of
@@ -32,11 +33,15 @@ class Conflict:
 
 @dataclass
 class Merge:
-    """The form as it is to be saved, what is left to be chosen, and whether it has anything that is not saved yet."""
+    """The form as it is to be saved, what is left to be chosen, and whether it has anything that is not saved yet.
+
+    `returning` are parts that were removed and come back, by their uid, as they stood last.
+    """
 
     data: QueryDict
     conflicts: list[Conflict] = field(default_factory=list)
     has_news: bool = False
+    returning: dict[str, Model] = field(default_factory=dict)
 
 
 def merge(sent: QueryDict, base: dict | None, now: dict) -> Merge:

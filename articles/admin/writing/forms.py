@@ -1,7 +1,10 @@
 """The forms of a story and of its parts, in columns."""
 
+from collections.abc import Mapping
+from copy import copy
 from dataclasses import dataclass
-from uuid import UUID
+from types import MappingProxyType
+from uuid import UUID, uuid4
 
 from django import forms
 from django.db.models import Model
@@ -110,14 +113,33 @@ class PartForm(ColumnForm):
     """The form of a part that has an id of its own in the story."""
 
     PART = ""
+    returning: Mapping[str, Model] = MappingProxyType({})  # parts that somebody removed, by uid: they come back
 
     # Known before it is saved, so that a form sent twice makes no second part.
     uid = forms.UUIDField(required=False, widget=forms.HiddenInput)
+    stood_in = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args: object, **kwargs: object) -> None:
-        super().__init__(*args, **kwargs)
+        removed = self._removed(kwargs.get("data"), kwargs.get("prefix"))
+        self.returns = removed is not None and not kwargs.get("instance")
+        super().__init__(*args, **(kwargs | {"instance": removed} if self.returns else kwargs))
         self.fields["uid"].disabled = bool(self.instance.pk)
+        self.fields["stood_in"].disabled = False
         self.initial["uid"] = self.instance.uid if self.instance.pk else None
+
+    def _removed(self, data: Mapping[str, object] | None, prefix: str | None) -> Model | None:
+        """Return the part that this form brings back, not saved, with the words of every language."""
+        removed = self.returning.get(data.get(f"{prefix}-uid", "")) if data else None
+        if not isinstance(removed, self._meta.model):
+            return None
+        removed = copy(removed)
+        removed.pk, removed.uid, removed._state.adding = None, uuid4(), True
+        return removed
+
+    def has_changed(self) -> bool:
+        """Tell whether there is anything to save; who adds no parts may write in one that somebody removed."""
+        may_stand = self.instance.pk or self.returns or self.columns.arranges
+        return bool(may_stand) and super().has_changed()
 
     def save(self, commit: bool = True) -> Model:
         self.take_uid()

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from django import forms
-from django.db.models import Max
+from django.db.models import Max, Model
 from django.forms.models import BaseInlineFormSet
 from django.http import HttpRequest, QueryDict
 from django.utils.text import capfirst
@@ -18,6 +18,7 @@ from newsroom.staff.models import Person
 
 from ...desk.meanwhile import saved_since
 from ...desk.merging import CHOICE, Conflict, Merge, merge
+from ...desk.returning import remember, removed_parts
 from ...desk.saving import for_desk
 from ...desk.sent import as_sent
 from ...desk.versions import number_in, snapshot
@@ -97,6 +98,8 @@ def merged_with(article: Article, sent: QueryDict) -> Merge:
     before = base_of(article, sent)
     merged = merge(sent, before.content if before else None, snapshot(for_desk(article.pk)))
     merged.data["base"] = str(article.versions.of_the_desk().aggregate(newest=Max("number"))["newest"] or 0)
+    remember(merged.conflicts, merged.data, before)
+    merged.returning = removed_parts(article, merged.data)
     return merged
 
 
@@ -127,6 +130,11 @@ def has_nothing_new(article: Article, sent: QueryDict) -> bool:
 
 def conflicts_of(request: HttpRequest) -> tuple[Conflict, ...]:
     return tuple(request.merge.conflicts) if hasattr(request, "merge") else ()
+
+
+def returning_in(request: HttpRequest) -> dict[str, Model]:
+    """Return by their uid the parts that a form brings back though somebody removed them."""
+    return request.merge.returning if hasattr(request, "merge") else {}
 
 
 def unsaved_data(request: HttpRequest) -> QueryDict | None:

@@ -6,6 +6,7 @@ from django import forms
 from django.contrib.admin import StackedInline
 from django.contrib.admin.options import BaseModelAdmin
 from django.db.models import Field, Max, QuerySet, URLField
+from django.forms.formsets import DELETION_FIELD_NAME
 from django.forms.models import BaseInlineFormSet
 from django.http import HttpRequest
 from django.utils.translation import gettext
@@ -17,6 +18,7 @@ from newsroom.staff.roles import Right
 from ...models import Article, Citation, Point
 from .columns import columns_of
 from .forms import PartForm
+from .meeting import returning_in
 from .refusing import DAMAGED
 from .widgets import OneLine, Picker, PickerOfMany
 
@@ -55,13 +57,19 @@ class PartFormSet(BaseInlineFormSet):
     def get_default_prefix(cls) -> str:
         return cls.PREFIX
 
+    def add_fields(self, form: forms.ModelForm, index: int | None) -> None:
+        """Let whoever removes no parts leave one removed that somebody else has removed."""
+        super().add_fields(form, index)
+        if form.returns and not self.can_delete:
+            form.fields[DELETION_FIELD_NAME] = forms.BooleanField(required=False)
+
     def save_new(self, form: forms.ModelForm, commit: bool = True) -> object:
         self.put_last(form)
         return super().save_new(form, commit)
 
     def put_last(self, form: forms.ModelForm) -> None:
         """Give a new row its place, if it has none of its own."""
-        if "ordering" not in form.fields:
+        if "ordering" not in form.fields and not form.returns:
             last = self.model.objects.filter(article=self.instance).aggregate(last=Max("ordering"))["last"]
             form.instance.ordering = (last or 0) + 1
 
@@ -99,6 +107,9 @@ class StoryPart(Picking, StackedInline):
     def get_formset(self, request: HttpRequest, obj: Article | None = None, **kwargs: object) -> type[PartFormSet]:
         formset = super().get_formset(request, obj, **kwargs)
         formset.form.columns = columns_of(request, obj)
+        formset.form.returning = returning_in(request)
+        # In the place of Django's, which knows nothing of parts that come back.
+        formset.form.has_changed = self.form.has_changed
         formset.PREFIX = self.prefix
         return formset
 

@@ -1,5 +1,8 @@
 """Two people save one story: what each changed is kept, and of what both changed nothing is overwritten unseen."""
 
+import re
+from uuid import uuid4
+
 import pytest
 from django.test import Client
 
@@ -166,6 +169,63 @@ def test_a_block_that_they_removed_and_i_changed_is_shown_and_kept_when_i_save_a
     assert sent_again(second, answer).status_code == 302
     block = article.blocks.get()
     assert (block.text_uk, block.uid) == ("<p>Раз і ще раз.</p>", uid)
+
+
+def test_a_block_that_comes_back_has_the_words_of_languages_that_were_not_open(desks):
+    article = an_article(a_quote(uk="<p>Раз.</p>", en="<p>One.</p>", pl="<p>Raz.</p>"), languages=("uk", "en", "pl"))
+    speaker = article.blocks.get().speaker
+    first, second = opened_twice(desks, article, "uk")
+    first.fill(**{"quotes-0-DELETE": "on"}).save()
+    answer = second.fill(**{"quotes-0-text_uk": "<p>Раз і ще раз.</p>"}).save()
+    sent_again(second, answer)
+    block = article.blocks.get()
+    assert (block.text_uk, block.text_en, block.text_pl) == ("<p>Раз і ще раз.</p>", "<p>One.</p>", "<p>Raz.</p>")
+    assert block.speaker == speaker
+
+
+@pytest.fixture
+def translator_meets_removal(desks, taras):
+    """Return a translator's form, sent once, and the answer: the text they wrote in was removed meanwhile."""
+    parts = (a_text(uk="<p>Раз.</p>", en="<p>One.</p>", pl="<p>Raz.</p>"), a_text(uk="<p>Два.</p>", en="<p>Two.</p>"))
+    article = an_article(*parts, languages=("uk", "en"))
+    browser = Client()
+    browser.force_login(taras)
+    form = Form(browser, article).fill(**{"texts-0-text_en": "<p>One, and much more.</p>"})
+    Form(desks[0], article, "uk").fill(**{"texts-0-DELETE": "on"}).save()
+    return form, form.save()
+
+
+def test_a_block_that_they_removed_while_its_translator_wrote_comes_back_whole(translator_meets_removal):
+    form, answer = translator_meets_removal
+    assert 'class="meeting"' in answer.text and "Раз." in answer.text
+    assert sent_again(form, answer).status_code == 302
+    back, other = Block.objects.all()
+    assert (back.text_uk, back.text_en, back.text_pl) == ("<p>Раз.</p>", "<p>One, and much more.</p>", "<p>Raz.</p>")
+    assert (back.ordering, other.text_en) == (0, "<p>Two.</p>")
+
+
+def test_its_translator_may_leave_it_removed(translator_meets_removal):
+    form, answer = translator_meets_removal
+    [name] = re.findall('name="(texts-[^"]+-DELETE)"', answer.text)
+    assert sent_again(form, answer, **{name: "on"}).status_code == 302
+    assert Block.objects.get().text_en == "<p>Two.</p>"
+
+
+def test_a_translator_brings_back_nothing_but_what_was_removed(translator_meets_removal):
+    form, answer = translator_meets_removal
+    form.values = Fields(answer.text).values
+    form.add("texts", text_en="<p>Smuggled.</p>", stood_in="1", uid=uuid4())
+    form.add("points", text_en="Smuggled").save()
+    assert {block.text_en for block in Block.objects.all()} == {"<p>One, and much more.</p>", "<p>Two.</p>"}
+    assert not Article.objects.get().points.exists()
+
+
+def test_a_point_that_comes_back_keeps_its_place(desks):
+    article = an_article(a_point(uk="Раз"), a_point(uk="Два"), a_point(uk="Три"))
+    first, second = opened_twice(desks, article)
+    first.fill(**{"points-1-DELETE": "on"}).save()
+    sent_again(second, second.fill(**{"points-1-text_uk": "Два і більше"}).save())
+    assert [point.text_uk for point in article.points.all()] == ["Раз", "Два і більше", "Три"]
 
 
 def test_a_block_that_they_changed_and_i_removed_is_shown_first(desks):
