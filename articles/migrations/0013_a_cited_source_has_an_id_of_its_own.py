@@ -6,16 +6,19 @@ from django.apps.registry import Apps
 from django.db import migrations, models
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
-BATCH = 2000
+
+class NewUid(models.Func):
+    """A uid that the database makes, another one for each row: of a large archive all get theirs at once."""
+
+    template = "gen_random_uuid()"
+    output_field = models.UUIDField()
+
+    def as_sqlite(self, compiler: object, connection: object) -> tuple[str, list]:
+        return self.as_sql(compiler, connection, template="lower(hex(randomblob(16)))")
 
 
 def give_uids(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
-    """Give every cited source a uid, so many rows at a time."""
-    citations = apps.get_model("articles", "Citation").objects.using(schema_editor.connection.alias)
-    while rows := list(citations.filter(uid=None).order_by("pk")[:BATCH]):
-        for row in rows:
-            row.uid = uuid.uuid4()
-        citations.bulk_update(rows, ["uid"], batch_size=BATCH)
+    apps.get_model("articles", "Citation").objects.using(schema_editor.connection.alias).update(uid=NewUid())
 
 
 class Migration(migrations.Migration):
