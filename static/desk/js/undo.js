@@ -18,6 +18,11 @@ export function remember(paste) {
 }
 
 form.addEventListener("desk:changed", () => (pasted = null))
+// In a field that has nothing of its own to undo, and from a menu, browsers go to what was written last as well.
+document.addEventListener("beforeinput", (event) => {
+  const isElsewhere = event.inputType.startsWith("history") && !event.target.contains(document.activeElement)
+  if (isElsewhere) event.preventDefault()
+}, true)
 document.addEventListener("keydown", (event) => {
   const isUndo = event.code === "KeyZ" && (event.ctrlKey || event.metaKey) && !event.altKey
   if (!isUndo) return

@@ -22,6 +22,19 @@ def test_undo_outside_of_the_fields_changes_none(opened):
     assert "І ще." in desk.locator("#texts-1 .ProseMirror").inner_text()
 
 
+def test_undo_in_the_headline_changes_no_block(opened):
+    desk = opened(an_article(a_text("<p>Раз.</p>")))
+    desk.locator("#texts-0 .ProseMirror").click()
+    desk.keyboard.type("Ще. ")
+    desk.locator("#id_headline_uk").click()
+    for _n in range(3):
+        desk.keyboard.press("Control+z")
+    assert "Ще." in desk.locator("#texts-0 .ProseMirror").inner_text()
+    desk.locator("#texts-0 .ProseMirror").click()
+    desk.keyboard.press("Control+z")
+    expect(desk.locator("#texts-0 .ProseMirror")).to_have_text("Раз.")
+
+
 def test_a_new_point_and_a_new_block_come_back_by_the_same_cross(opened):
     article = an_article(a_text("<p>Раз.</p>"), a_point(uk="Пункт"))
     desk = opened(article)
