@@ -10,7 +10,21 @@ from dataclasses import dataclass, field
 from django.db.models import Model
 from django.http import QueryDict
 
-from .sent import LEFT_OUT, MODELS, ORDER, PARTS, as_sent, by_id, meaning, name_of, picks, prefix_of, told, value_of
+from .sent import (
+    LEFT_OUT,
+    MODELS,
+    ORDER,
+    PARTS,
+    UNWRITTEN,
+    as_sent,
+    by_id,
+    meaning,
+    name_of,
+    picks,
+    prefix_of,
+    told,
+    value_of,
+)
 
 UNKNOWN = object()  # what stood where, when nobody kept it
 CHOICE, UNDECIDED = "choice-", "undecided"
@@ -104,7 +118,8 @@ class Merging:
         return range(int(total)) if total.isdecimal() and len(total) < 5 else range(0)
 
     def _is_written(self, start: str) -> bool:
-        return any(value for name, value in self.data.items() if name.startswith(start) and name[len(start) :] != ORDER)
+        fields = ((name.removeprefix(start), value) for name, value in self.data.items() if name.startswith(start))
+        return any(value for column, value in fields if column not in UNWRITTEN)
 
     # Rows: those that were added here may be saved already, and those that are here may be gone there -------------
 

@@ -8,6 +8,7 @@ from ..models.body import KINDS
 from .pieces import CODES
 
 ORDER = "ordering"
+UNWRITTEN = ("id", "uid", ORDER)
 LEFT_OUT = "left_out"
 # By the prefix of a formset: where a version keeps its rows, and what they are.
 PARTS = {"points": "points", "citations": "citations"} | {f"{kind}s": "blocks" for kind in KINDS}
@@ -19,9 +20,9 @@ def by_id(rows: Iterable[dict]) -> dict[str, dict]:
 
 
 def told(prefix: str, row: dict) -> Iterator[tuple[str, object]]:
-    """Give what somebody wrote or picked in a row: not its place, nor the columns that copy one of the languages."""
+    """Give what somebody wrote or picked in a row: not its place or uid, nor columns that copy one of the languages."""
     copies = MODELS[prefix].TRANSLATED if hasattr(MODELS[prefix], "TRANSLATED") else ()
-    return ((column, value) for column, value in row.items() if column not in ("id", ORDER, *copies))
+    return ((column, value) for column, value in row.items() if column not in (*UNWRITTEN, *copies))
 
 
 def prefix_of(start: str) -> str:

@@ -134,6 +134,10 @@ class PointInline(StoryPart, TranslationInlineModelAdmin):
 class CitationForm(PartForm):
     PART = "citation"
 
+    def has_changed(self) -> bool:
+        """Take a new row in which nothing is written for none: its uid alone asks for no source."""
+        return super().has_changed() and set(self.changed_data) != {"uid"}
+
 
 class CitationInline(StoryPart):
     model = Citation

@@ -73,6 +73,15 @@ def test_a_source_sent_twice_is_cited_once(desk):
     assert Citation.objects.count() == 1
 
 
+def test_a_source_begun_and_left_empty_holds_nothing_back(desk):
+    article = an_article(a_text())
+    form = Form(desk, article).add("citations", source="", title="", url="", uid=uuid4()).fill(headline_uk="Міст")
+    assert form.save().status_code == 302
+    form.keep()
+    assert not Citation.objects.exists()
+    assert "is not saved." not in Form(desk, article).html
+
+
 def test_a_word_taken_back_in_a_form_without_answers_is_taken_back(desk):
     form = Form(desk, an_article(headline_uk="Міст"))
     for headline in ("Міст відкрито", "Міст закрито", "Міст відкрито"):

@@ -248,6 +248,15 @@ def test_a_block_that_they_changed_comes_back_with_their_words_when_i_save_again
     assert article.blocks.get().text_uk == "<p>Раз і ще раз.</p>"
 
 
+def test_a_source_of_a_version_without_uids_is_removed_without_a_question(desks):
+    article = an_article(a_citation(title="Звіт"))
+    content = article.versions.get().content
+    del content["citations"][0]["uid"]
+    article.versions.update(content=content)
+    assert Form(desks[0], article).fill(**{"citations-0-DELETE": "on"}).save().status_code == 302
+    assert not article.citations.exists()
+
+
 def test_a_block_that_both_removed_is_gone_without_a_question(desks):
     article = an_article(a_text(uk="<p>Раз.</p>"))
     for form in opened_twice(desks, article):

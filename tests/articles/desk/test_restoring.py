@@ -61,6 +61,16 @@ def test_a_whole_version_is_what_it_was(maria):
     assert compare(desk_in(version.content), for_desk(article.pk)) == []
 
 
+def test_a_version_from_before_sources_had_uids_comes_back(maria):
+    article = an_article(a_citation(title="Звіт"))
+    content = article.versions.get().content
+    del content["citations"][0]["uid"]
+    article.versions.update(content=content)
+    article.citations.all().delete()
+    restore(article, article.versions.get(), maria)
+    assert article.citations.get().title == "Звіт" and article.citations.get().uid
+
+
 def test_what_was_added_since_goes_and_what_is_there_keeps_its_row(maria):
     article = a_full_story()
     version = article.versions.first()
