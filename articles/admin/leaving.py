@@ -1,6 +1,6 @@
 """The page on which somebody leaves the newsroom: what they have in hand, and who gets it."""
 
-from dataclasses import astuple
+from collections.abc import Callable
 
 from django import forms
 from django.contrib import admin, messages
@@ -17,6 +17,7 @@ from newsroom.staff.models import Person
 from newsroom.staff.roles import Right
 
 from ..desk.leaving import in_hand, leave
+from ..models import WorkingCopy
 from .writing.typed import desk_as_typed
 
 ROWS = 20
@@ -46,7 +47,7 @@ def leaver(request: HttpRequest, desk: ModelAdmin, person_id: int) -> HttpRespon
     form = HandOverForm(person, request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         to = form.cleaned_data["to"]
-        leave(person, to, request.user, lambda copy: astuple(desk_as_typed(desk, copy)))
+        leave(person, to, request.user, typed_at(desk))
         told = {"who": person, "to": to or _("Nobody yet")}
         messages.success(request, _("%(who)s has left. Stories in hand now: %(to)s.") % told)
         return redirect("admin:staff_person_change", person.pk)
@@ -61,6 +62,16 @@ def leaver(request: HttpRequest, desk: ModelAdmin, person_id: int) -> HttpRespon
         "links": held.links.count(),
     }
     return TemplateResponse(request, "admin/articles/leaver.html", context)
+
+
+def typed_at(desk: ModelAdmin) -> Callable[[WorkingCopy], tuple[dict, bool]]:
+    """Return what gives the version of an unsaved text, and whether all of it is in it."""
+
+    def typed(copy: WorkingCopy) -> tuple[dict, bool]:
+        as_typed = desk_as_typed(desk, copy)
+        return as_typed.content, as_typed.is_whole
+
+    return typed
 
 
 def may_let_go(person: Person, leaver: Person) -> bool:

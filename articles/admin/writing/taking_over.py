@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from newsroom.staff.models import Person
 from newsroom.staff.roles import Right
 
-from ...desk.comparing import Difference, compare
+from ...desk.comparing import compare
 from ...desk.handing_over import take_over, who_loses
 from ...desk.saving import for_desk
 from ...desk.standing import desk_in
@@ -43,12 +43,14 @@ def take_over_view(request: HttpRequest, desk: ModelAdmin, article_id: int, pers
     if request.method == "POST":
         return _take_over(request, desk, article, colleague)
     unsaved = _typed_by(colleague, article).first()
+    typed = desk_as_typed(desk, unsaved) if unsaved else None
     context = desk.admin_site.each_context(request) | {
         "title": _("Take over"),
         "story": article,
         "colleague": colleague,
         "kept": moment(unsaved.kept, with_time=True) if unsaved else "",
-        "places": _typed(desk, article, unsaved) if unsaved else [],
+        "places": compare(for_desk(article.pk), desk_in(typed.content)) if typed else [],
+        "left_out": typed.left_out if typed else [],
         "back": reverse("admin:articles_article_change", args=[article.pk]),
     }
     return TemplateResponse(request, "admin/articles/article/take_over.html", context)
@@ -68,11 +70,6 @@ def _typed_by(person: Person, article: Article) -> QuerySet[WorkingCopy]:
     return copies.filter(kept__gt=taken) if taken else copies
 
 
-def _typed(desk: ModelAdmin, article: Article, unsaved: WorkingCopy) -> list[Difference]:
-    """Return how what a colleague typed differs from what is saved."""
-    return compare(for_desk(article.pk), desk_in(desk_as_typed(desk, unsaved).content))
-
-
 def _take_over(request: HttpRequest, desk: ModelAdmin, article: Article, colleague: Person) -> HttpResponse:
     with transaction.atomic():
         # Locked in the order of a save, so that nothing is thrown away that is typed while it becomes a version.
@@ -84,6 +81,9 @@ def _take_over(request: HttpRequest, desk: ModelAdmin, article: Article, colleag
         if typed and typed.is_whole:
             unsaved.delete()
     messages.success(request, _("The story is yours. Told: %(who)s.") % {"who": told})
+    if typed and typed.left_out:
+        rest = {"who": colleague, "places": ", ".join(dict.fromkeys(each.place for each in typed.left_out))}
+        messages.warning(request, _("Not in the version, and still with %(who)s: %(places)s.") % rest)
     if unsaved:
         return redirect("admin:compare", article.pk, version.number, NOW)
     return redirect("admin:articles_article_change", article.pk)

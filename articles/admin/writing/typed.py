@@ -12,15 +12,17 @@ from ...desk.saving import for_desk
 from ...desk.versions import snapshot
 from ...models import Article, Citation, WorkingCopy
 from .forms import PartForm
+from .left_out import LeftOut, left_out
 from .meeting import merged_with
 
 
 @dataclass(frozen=True)
 class AsTyped:
-    """The content of a version; `is_whole` unless something that was typed could not be in it."""
+    """The content of a version; `is_whole` unless something that was typed could not be in it, such as `left_out`."""
 
     content: dict
     is_whole: bool
+    left_out: list[LeftOut]
 
 
 def desk_as_typed(desk: ModelAdmin, unsaved: WorkingCopy) -> AsTyped:
@@ -31,10 +33,11 @@ def desk_as_typed(desk: ModelAdmin, unsaved: WorkingCopy) -> AsTyped:
     with transaction.atomic():
         article = unsaved.article or Article.objects.create()
         asked = _request_of(unsaved, article)
-        is_whole = _write(asked, desk, article)
+        _write(asked, desk, article)
         content = snapshot(for_desk(article.pk))
         transaction.set_rollback(True)
-    return AsTyped(content, is_whole)
+    is_lacking, lacks = left_out(asked.POST, content)
+    return AsTyped(content, not is_lacking, lacks)
 
 
 def _request_of(unsaved: WorkingCopy, article: Article) -> HttpRequest:
@@ -47,18 +50,17 @@ def _request_of(unsaved: WorkingCopy, article: Article) -> HttpRequest:
     return asked
 
 
-def _write(asked: HttpRequest, desk: ModelAdmin, article: Article) -> bool:
-    """Write what was typed; tell whether all of it could be."""
+def _write(asked: HttpRequest, desk: ModelAdmin, article: Article) -> None:
     form = desk.get_form(asked, article, change=True)(asked.POST, instance=article)
-    may_stand = [form.is_valid()]
+    form.is_valid()
     form.instance.save()
     _pick(form)
     formsets, _inlines = desk._create_formsets(asked, form.instance, change=True)
     # All are asked before one is written: a block that became another takes the words of the old one along.
-    may_stand += [formset.is_valid() for formset in formsets]
+    for formset in formsets:
+        formset.is_valid()
     for formset in formsets:
         _write_parts(formset)
-    return all(may_stand)
 
 
 def _pick(form: forms.ModelForm) -> None:

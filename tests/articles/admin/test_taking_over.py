@@ -91,6 +91,61 @@ def test_what_could_not_be_in_the_version_stays_with_its_writer(desk, olha):
     assert "х" * 201 in QueryDict(WorkingCopy.objects.get(person=olha).data)["headline_uk"]
 
 
+def test_the_page_shows_what_can_not_be_in_the_version(desk, olha):
+    article = an_article(a_quote(), headline_uk="Міст", lead_uk="Лід")
+    long, point = {"text_uk": "я" * 301, "uid": uuid4()}, {"text_uk": "Новий пункт", "uid": uuid4()}
+    source = {"title": "Звіт без джерела", "uid": uuid4()}
+    added = [("points", long), ("points", point), ("citations", source)]
+    typed_by(olha, article, added=added, headline_uk="х" * 201, lead_uk="Інший лід", **{"quotes-0-said_on": "вчора"})
+    page = desk.get(f"/admin/articles/article/{article.pk}/take-over/{olha.pk}/").text
+    refused = page[page.index("Not in that version") :]
+    for place in ("Headline · Українська", "Point of attention · Українська", "Cited source · Title of the piece"):
+        assert place in refused
+    for words in ("х" * 201, "я" * 301, "Звіт без джерела", "вчора"):
+        assert words in refused
+    assert "Інший лід" not in refused and "Новий пункт" not in refused
+    assert "Not in the version, and still with Ольга: Headline · Українська" in after(
+        desk, take_over(desk, article, olha)
+    )
+
+
+@pytest.mark.parametrize("post", [(), ("translator", "en")])
+def test_what_somebody_typed_who_has_another_post_since_stays_with_them(desk, olha, post):
+    article = an_article(a_text(uk="<p>Раз.</p>"), headline_uk="Міст")
+    words = {"headline_uk": "Міст відкрито", "texts-0-text_uk": "<p>Раз і два.</p>"}
+    typed_by(olha, article, added=[("texts", {"text_uk": "<p>Новий.</p>", "uid": uuid4()})], **words)
+    olha.roles.all().delete()
+    if post:
+        olha.roles.create(name=post[0], language=post[1])
+    page = desk.get(f"/admin/articles/article/{article.pk}/take-over/{olha.pk}/").text
+    refused = page[page.index("Not in that version") :]
+    assert all(words in refused for words in ("Міст відкрито", "Раз і два.", "Новий."))
+    take_over(desk, article, olha)
+    assert WorkingCopy.objects.filter(person=olha).exists()
+
+
+def test_what_is_all_in_the_version_stays_with_nobody(desk, olha):
+    article = an_article(a_quote(), a_citation(title="Звіт"), headline_uk="Міст")
+    added = [("embeds", {"url": "https://example.org/a", "text_uk": "Фільм"}), ("points", {"text_uk": "Пункт"})]
+    typed_by(olha, article, added=[(kind, fields | {"uid": uuid4()}) for kind, fields in added], lead_uk=" Лід ")
+    Form(desk, article).fill(**{"quotes-0-DELETE": "on"}).save()
+    assert "Not in that version" not in desk.get(f"/admin/articles/article/{article.pk}/take-over/{olha.pk}/").text
+    take_over(desk, article, olha)
+    assert not WorkingCopy.objects.exists()
+
+
+def test_a_translator_s_words_in_a_block_that_was_removed_are_in_the_version(desk, taras):
+    article = an_article(a_text(uk="<p>Раз.</p>", en="<p>One.</p>"), languages=("uk", "en"))
+    browser = Client()
+    browser.force_login(taras)
+    Form(browser, article).fill(**{"texts-0-text_en": "<p>One, and much more.</p>"}).keep()
+    Form(desk, article).fill(**{"texts-0-DELETE": "on"}).save()
+    take_over(desk, article, taras)
+    [kept] = article.versions.get(reason=Reason.UNSAVED).content["blocks"]
+    assert (kept["text_uk"], kept["text_en"]) == ("<p>Раз.</p>", "<p>One, and much more.</p>")
+    assert not WorkingCopy.objects.exists()
+
+
 def test_what_somebody_typed_who_was_shut_out_since_is_in_the_version(desk, olha):
     article = an_article(headline_uk="Міст")
     typed_by(olha, article, headline_uk="Міст відкрито")
