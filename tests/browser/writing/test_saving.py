@@ -5,9 +5,9 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from articles.models import Article, Edition, WorkingCopy
+from articles.models import Article, Citation, Edition, WorkingCopy
 from tests.browser.writing.saving import is_the_form_sent, save
-from tests.builders import a_category, a_point, a_text, an_article
+from tests.builders import a_category, a_point, a_source, a_text, an_article
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -57,6 +57,21 @@ def test_the_hands_stay_where_they_are(opened):
     assert article.blocks.last().text_uk == "<p>Текст 11. І ще трохи.</p>"
     desk.keyboard.press("Control+z")
     expect(text(desk, 11)).not_to_have_text("Текст 11. І ще трохи.")
+
+
+def test_a_new_source_leaves_the_page_as_it_is_and_is_cited_once(opened):
+    source = a_source()
+    desk = opened(an_article(a_text()))
+    desk.evaluate("window.stays = true")
+    desk.locator("#citations-group .add-row a").click()
+    desk.locator("[name=citations-0-source]").evaluate(
+        "(picker, pk) => picker.add(new Option('', pk, true, true))", source.pk
+    )
+    for title in ("Звіт", "Новий звіт"):
+        desk.locator("[name=citations-0-title]").fill(title)
+        save(desk)
+    assert desk.evaluate("window.stays")
+    assert Citation.objects.get().title == "Новий звіт"
 
 
 def test_what_is_typed_while_a_save_is_under_way_stays_and_is_kept(opened):
