@@ -17,7 +17,6 @@ from articles.models import (
     Edition,
     FormerSlug,
     Publication,
-    Source,
     Quote,
     Source,
     Speaker,
