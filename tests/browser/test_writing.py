@@ -76,7 +76,7 @@ def test_opening_another_language_loses_nothing_typed(desk):
     desk.goto(f"/admin/articles/article/{article.pk}/change/?langs=uk")
     desk.locator(".k-text .ProseMirror").fill("Щойно написане.")
     desk.get_by_role("link", name="English").click()
-    expect(desk.get_by_label("Headline · English")).to_be_visible()
+    expect(desk.get_by_label("Headline · English")).to_be_visible(timeout=15_000)  # a save, then a page
     expect(desk.locator(".k-text .ProseMirror").first).to_have_text("Щойно написане.")
     expect(desk).to_have_url(re.compile("langs=uk,en"))
 
