@@ -6,11 +6,11 @@ from django.http import QueryDict
 from ..models import Article, Version
 from .merging import Conflict
 from .restoring import forget_the_deleted
+from .sent import PARTS
 from .standing import desk_in
 from .versions import number_in
 
 STOOD_IN = "stood_in"  # what a form calls the number of the version that a removed part stood in last
-PARTS = ("points", "blocks", "citations")
 
 
 def remember(conflicts: list[Conflict], sent: QueryDict, version: Version | None) -> None:
@@ -30,4 +30,4 @@ def removed_parts(article: Article, sent: QueryDict) -> dict[str, Model]:
 def _parts_in(version: Version) -> dict[str, Model]:
     then = desk_in(version.content)
     forget_the_deleted(then)
-    return {str(row.uid): row for part in PARTS for row in getattr(then, part).all()}
+    return {str(row.uid): row for part in set(PARTS.values()) for row in getattr(then, part).all()}

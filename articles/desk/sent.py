@@ -6,6 +6,7 @@ from ..markup import plain
 from ..models import Article, Citation, Point
 from ..models.body import KINDS
 from .pieces import CODES
+from .standing import texts_of
 
 ORDER = "ordering"
 UNWRITTEN = ("id", "uid", ORDER)
@@ -21,7 +22,7 @@ def by_id(rows: Iterable[dict]) -> dict[str, dict]:
 
 def told(prefix: str, row: dict) -> Iterator[tuple[str, object]]:
     """Give what somebody wrote or picked in a row: not its place or uid, nor columns that copy one of the languages."""
-    copies = MODELS[prefix].TRANSLATED if hasattr(MODELS[prefix], "TRANSLATED") else ()
+    copies = texts_of(MODELS[prefix])
     return ((column, value) for column, value in row.items() if column not in (*UNWRITTEN, *copies))
 
 

@@ -76,8 +76,9 @@ def bring_up_to_date(request: HttpRequest, article: Article) -> bool:
 
     The story is to be locked.
     """
-    request.meanwhile = saved_since(article, base_of(article, request.POST))
-    request.merge = merged_with(article, request.POST)
+    before = base_of(article, request.POST)
+    request.meanwhile = saved_since(article, before)
+    request.merge = _merged(article, request.POST, before)
     request.POST = request.merge.data
     return request.merge.has_news
 
@@ -95,7 +96,10 @@ def open_unsaved(request: HttpRequest, object_id: str | None) -> None:
 
 def merged_with(article: Article, sent: QueryDict) -> Merge:
     """Merge a form with what is saved by now; it then counts as opened now."""
-    before = base_of(article, sent)
+    return _merged(article, sent, base_of(article, sent))
+
+
+def _merged(article: Article, sent: QueryDict, before: Version | None) -> Merge:
     merged = merge(sent, before.content if before else None, snapshot(for_desk(article.pk)))
     merged.data["base"] = str(article.versions.of_the_desk().aggregate(newest=Max("number"))["newest"] or 0)
     remember(merged.conflicts, merged.data, before)
