@@ -21,7 +21,7 @@ let atPause = 0
 let under = new AbortController()
 
 const address = () => form.dataset.autosave
-const entries = () =>
+export const entries = () =>
   [...new FormData(form)].filter(([name, value]) => name !== "csrfmiddlewaretoken" && typeof value === "string")
 
 function warn(text) {
@@ -116,4 +116,5 @@ export function saved(isAll) {
   if (isAll) sent = typed
 }
 
+export const changes = () => typed
 export const keepAt = (place) => post(place, entries())

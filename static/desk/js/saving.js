@@ -1,5 +1,5 @@
 // Save and Publish go out while one writes on: the page stays, with caret and undo, and learns what became of it.
-import { keepAt, pause, resume, saved } from "./autosave.js"
+import { changes, entries, keepAt, pause, resume, saved } from "./autosave.js"
 import { keyOf } from "./kept-here.js"
 import { remember } from "./place.js"
 import { page } from "./parsed.js"
@@ -10,26 +10,24 @@ import { words } from "./words.js"
 const form = document.querySelector("[data-writing]")
 const status = document.querySelector("[data-saved]")
 const PATIENCE = 120000 // milliseconds
-let typed = 0
 let underWay = null // the button that was pressed
 let next = null
 let isNative = false
 
-const entriesOf = (button) => [...[...new FormData(form)].filter(([, value]) => typeof value === "string"), [button.name, button.value]]
 // A form that was refused, goes on with a text, is that of a new story or opens another column gets a page of its own.
 const movesOn = () => form.matches("[data-unsaved], [action], :not([data-presence]), :has([data-refused])")
 const tell = (name) => form.dispatchEvent(new CustomEvent(name))
 
 async function send(button) {
   underWay = button
-  const before = typed
-  const entries = entriesOf(button)
+  const before = changes()
+  const sent = [...entries(), [button.name, button.value]]
   status.textContent = words.saving
   await pause()
   try {
     const signal = AbortSignal.timeout(PATIENCE)
-    const answer = await post(form.getAttribute("action") ?? location.href, entries, { signal, headers: { Accept: "application/json" } })
-    await take(answer, button, () => typed === before)
+    const answer = await post(form.getAttribute("action") ?? location.href, sent, { signal, headers: { Accept: "application/json" } })
+    await take(answer, button, () => changes() === before)
   } catch (problem) {
     status.textContent = words.keeping
     resume(problem)
@@ -83,7 +81,6 @@ function leave() {
   form.inert = true
 }
 
-form.addEventListener("desk:changed", () => (typed += 1))
 form.addEventListener("submit", (event) => {
   const button = event.submitter
   if (button?.matches("[data-preview]")) return
