@@ -4,7 +4,6 @@ from typing import NamedTuple
 
 from django.db.models import Exists, OuterRef
 from django.http import HttpRequest
-from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language
 
 from articles.models import Category, CategoryListing
@@ -25,12 +24,24 @@ class Section(NamedTuple):
     name: str
 
 
+class Menu(NamedTuple):
+    """The sections, and the address of the one that a page is in, if any."""
+
+    sections: tuple[Section, ...]
+    here: str
+
+
 def sections(request: HttpRequest) -> dict[str, object]:
     """Give templates `menu`, fetched only by a page that shows it."""
-    return {"menu": SimpleLazyObject(lambda: alike(menu))}
+    return {"menu": lambda: menu_at(request.path)}
 
 
-def menu() -> list[Section]:
+def menu_at(path: str) -> Menu:
+    sections = alike(menu)
+    return Menu(sections, next((each.address for each in sections if path.startswith(each.address)), ""))
+
+
+def menu() -> tuple[Section, ...]:
     """Return the top categories that have a name and a story in the language of the page."""
     language = get_language()
     listed = CategoryListing.objects.visible().filter(subject=OuterRef("pk"), language=language)
@@ -39,4 +50,4 @@ def menu() -> list[Section]:
     named = [category for category in found if category.name_in(language)]
     for category in named if len(named) > 1 else []:
         shows(category, "place")
-    return [Section(category.get_absolute_url(), name_of(category)) for category in named]
+    return tuple(Section(category.get_absolute_url(), name_of(category)) for category in named)

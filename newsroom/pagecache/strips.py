@@ -41,9 +41,10 @@ class Strips:
     def _made(self, make: Callable[..., Made], *about: Hashable, fills_slots: bool) -> Made:
         key = make, about, get_language()
         made_of = partial(make, *about)
-        kept = self.store.strip(key) or self.flights.share(
-            key, lambda: self._fresh(key, made_of, fills_slots), lambda: None
-        )
+        kept = self.store.strip(key)
+        # What fills slots goes by itself, with the pages that it was put into.
+        if kept is None or not (fills_slots or time.time() < kept.until):
+            kept = self.flights.share(key, lambda: self._fresh(key, made_of, fills_slots), lambda: None)
         for tag, span in kept.tags.items():
             show(tag, span=span)
         return kept.made

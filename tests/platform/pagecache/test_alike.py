@@ -1,8 +1,11 @@
 """What is alike on all pages of a language is made once for them, and they change when it does."""
 
 import pytest
-from django.utils.translation import get_language
+from django.template import Context, Template
+from django.test.signals import template_rendered
+from django.utils.translation import get_language, override
 
+from newsroom.pagecache.alike import remembering_by
 from newsroom.pagecache.tags import show
 from tests.edge import ask
 from tests.platform.pagecache import site
@@ -123,3 +126,37 @@ def test_django_alone_makes_it_for_every_page(server, menu):
     assert ask(server.django, PAGE).text == "first"
     menu.text = "second"
     assert ask(server.django, PAGE).text == "second"
+
+
+@pytest.fixture
+def rendered():
+    """The names of the templates that were rendered."""
+    names = []
+
+    def note(sender, template, context, **_signal):
+        names.append(template.name)
+
+    template_rendered.connect(note)
+    yield names
+    template_rendered.disconnect(note)
+
+
+def foot(server, language, newspaper):
+    server.edge.feed.follow()  # a process that begins knows of no page yet
+    page = Template('{% load slots %}{% alike "_foot.html" newspaper=newspaper language=language %}')
+    with override(language), remembering_by(server.edge.strips.within):
+        return page.render(Context({"newspaper": newspaper, "language": language, "reader": "Nina"}))
+
+
+def test_a_template_is_rendered_once_for_the_same_values_in_a_language(server, rendered):
+    feet = [foot(server, *about) for about in [("en", "Dash"), ("en", "Dash"), ("pl", "Dash"), ("en", "Dot")]]
+    assert rendered.count("_foot.html") == 3
+    assert feet[0] == feet[1]
+    assert "Dash" in feet[2] and "Dot" in feet[3]
+
+
+def test_what_stood_until_midnight_is_not_given_after_it(server, rendered):
+    server.edge.strips.midnight = lambda: 0
+    for _day in range(2):
+        foot(server, "en", "Dash")
+    assert rendered.count("_foot.html") == 2
