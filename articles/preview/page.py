@@ -1,6 +1,5 @@
 """The page that readers would get of a story as it stands at the desk, half-written or not; nothing is published."""
 
-from django.db.models import prefetch_related_objects
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -9,7 +8,7 @@ from django.utils.translation import override
 
 from ..desk.compose import compose
 from ..listing import quotes_in
-from ..models import Article, Edition, Quote
+from ..models import Article, Edition
 from ..public.page import Page, page_with
 
 
@@ -28,11 +27,4 @@ def preview(request: HttpRequest, story: Article, language: str) -> HttpResponse
 def page_in(story: Article, language: str) -> Page:
     content = compose(story, language)
     edition = Edition(article_id=story.pk, language=language, category=story.category, publish_at=timezone.now())
-    return page_with(content, edition, _quotes(content, edition))
-
-
-def _quotes(content: dict, edition: Edition) -> list[Quote]:
-    quotes = quotes_in(content, edition)
-    prefetch_related_objects([quote for quote in quotes if quote.source_id], "source")
-    prefetch_related_objects([quote for quote in quotes if quote.speaker_id], "speaker__portrait")
-    return quotes
+    return page_with(content, edition, quotes_in(content, edition))

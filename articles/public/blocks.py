@@ -12,15 +12,18 @@ from newsroom.pictures.models import Picture
 
 from .embeds import embed_of
 from .links import linked
+from .mentions import Mention
 
 LANGUAGE_CODE = re.compile(r"[a-z]{2,3}(-\w+)*", re.ASCII | re.IGNORECASE)
 
 
 @dataclass(frozen=True)
 class Rows:
-    """What the blocks of a page name: quotes by the uid of their block, pictures by id, stories' addresses by uid."""
+    """What the blocks of a page name: by id, but quotes by the uid of their block, stories' addresses by theirs."""
 
     quotes: dict[str, Quote]
+    speakers: dict[int, Mention]
+    sources: dict[int, Mention]
     pictures: dict[int, Picture]
     addresses: dict[str, str]
 
@@ -60,13 +63,15 @@ def _quote(content: dict, rows: Rows) -> dict | None:
     quote = rows.quotes.get(content["uid"])
     if quote is None:  # withdrawn or published anew while this page was being read
         return None
+    speaker = rows.speakers.get(quote.speaker_id)
     return _html(content, rows) | {
-        "speaker": quote.speaker,
+        "speaker": speaker,
+        "face": speaker and rows.pictures.get(speaker.portrait),
         "office": quote.office,
         "attribution": quote.attribution,
         "said_on": quote.said_on,
         "other_day": quote.other_day,
-        "source": quote.source,
+        "source": rows.sources.get(quote.source_id),
         "original": quote.original_words,
         # Editors write it by hand; a reading machine is told no language rather than a wrong one.
         "original_language": quote.original_language if LANGUAGE_CODE.fullmatch(quote.original_language) else "",

@@ -1,23 +1,23 @@
 """A page of a story: one publication, and the rows that it names by their ids."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.db.models import prefetch_related_objects
 
-from articles.models import Author, Category, Edition, Quote, Source, Topic
+from articles.models import Author, Category, Edition, Quote, Source, Speaker, Topic
 from newsroom.pictures.models import Picture
 
 from . import columns
 from .blocks import Rows, blocks_of
 from .embeds import web_address
 from .links import addresses
-from .mentions import Mention, mentioned
+from .mentions import Mention, mentioned, mentioned_by_id
 
-QUOTES = Quote.objects.select_related("speaker__portrait", "office", "source").only(
+QUOTES = Quote.objects.select_related("office").only(
     "block_uid", "publish_at", "speaker", "office", "attribution", "original_words", "original_language", "said_on",
-    "source", *columns.names("speaker"), "speaker__portrait", *columns.pictures("speaker__portrait"),
-    *columns.titles("office"), *columns.names("source"),
+    "source", *columns.titles("office"),
 )  # fmt: skip
 PICTURES = Picture.objects.only(*columns.pictures())
 
@@ -60,7 +60,6 @@ def page_of(edition: Edition) -> Page:
 def page_with(content: dict, edition: Edition, quotes: list[Quote]) -> Page:
     """Build the page of a content as a publication holds it, at the place and time that an edition says."""
     rows = rows_of(content, edition.language, quotes)
-    sources = mentioned(Source, dict.fromkeys(citation["source"] for citation in content["citations"]))
     return Page(
         title=content["seo_title"] or content["headline"],
         description=content["seo_description"] or content["lead"],
@@ -74,7 +73,7 @@ def page_with(content: dict, edition: Edition, quotes: list[Quote]) -> Page:
         caption=content["caption"],
         points=[point["text"] for point in content["points"]],
         authors=mentioned(Author, content["authors"]),
-        citations=citations_of(content, {source.pk: source for source in sources}),
+        citations=citations_of(content, rows.sources),
         topics=mentioned(Topic, content["topics"]),
         blocks=blocks_of(content["blocks"], rows),
     )
@@ -82,18 +81,22 @@ def page_with(content: dict, edition: Edition, quotes: list[Quote]) -> Page:
 
 def rows_of(content: dict, language: str, quotes: list[Quote]) -> Rows:
     """Fetch what the blocks name, and the renditions of every picture of the page at once."""
-    ids = {content["picture"], *(block.get("picture") for block in content["blocks"])}
+    cited = [citation["source"] for citation in content["citations"]]
+    speakers = mentioned_by_id(Speaker, (quote.speaker_id for quote in quotes))
+    portraits = {speaker.portrait for speaker in speakers.values()}
+    ids = {content["picture"], *(block.get("picture") for block in content["blocks"])} | portraits
     rows = Rows(
         quotes={str(quote.block_uid): quote for quote in quotes},
+        speakers=speakers,
+        sources=mentioned_by_id(Source, [*cited, *(quote.source_id for quote in quotes)]),
         pictures=PICTURES.in_bulk(ids - {None}),
         addresses=addresses(content["links"], language),
     )
-    portraits = [quote.speaker.portrait for quote in quotes if quote.speaker and quote.speaker.portrait]
-    prefetch_related_objects([*rows.pictures.values(), *portraits], "renditions")
+    prefetch_related_objects(list(rows.pictures.values()), "renditions")
     return rows
 
 
-def citations_of(content: dict, sources: dict[int, Mention]) -> list[Cited]:
+def citations_of(content: dict, sources: Mapping[int, Mention]) -> list[Cited]:
     return [
         Cited(sources[each["source"]], web_address(each["url"]), each["title"])
         for each in content["citations"]
