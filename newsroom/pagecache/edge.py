@@ -144,12 +144,11 @@ def key_of(environ: Environ) -> Key | None:
 
 def scheme_of(environ: Environ) -> str:
     """Return the scheme the reader used, as Django does: behind our proxy as it says, or the first of several."""
-    if settings.SECURE_PROXY_SSL_HEADER is None:
-        return environ["wsgi.url_scheme"]
-    name, secure = settings.SECURE_PROXY_SSL_HEADER
-    said = environ.get(name)
+    trusted = settings.SECURE_PROXY_SSL_HEADER
+    said = environ.get(trusted[0]) if trusted else None
     if said is None:
         return environ["wsgi.url_scheme"]
+    _name, secure = trusted
     return "https" if said.split(",", 1)[0].strip() == secure else "http"
 
 

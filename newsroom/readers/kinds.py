@@ -146,9 +146,7 @@ class Kinds:
 
     def _offer(self, choices: dict[str, str], environ: Environ, about: About) -> str:
         header = environ.get("HTTP_ACCEPT_LANGUAGE", "")
-        if not header or not about.codes or choices.get(cookies.PROMPT) == "0":
-            return ""
-        if choices.get(cookies.LANGUAGE) in dict(settings.LANGUAGES):
+        if not header or not about.codes or (choices and has_answered(choices)):
             return ""
         ask = self._better_than if len(header) <= LONGEST_REMEMBERED else better_than
         language = ask(about.language, header, about.codes)
@@ -188,3 +186,8 @@ def choices_in(header: str, prefix: str) -> dict[str, str]:
     given = parse_cookie(header)
     names = (cookies.CONSENT, cookies.NOTICE, cookies.LANGUAGE, cookies.PROMPT)
     return {name: given[f"{prefix}{name}"] for name in names if f"{prefix}{name}" in given}
+
+
+def has_answered(choices: dict[str, str]) -> bool:
+    """Tell whether a reader has chosen a language, or said no to an offer."""
+    return choices.get(cookies.PROMPT) == "0" or choices.get(cookies.LANGUAGE) in dict(settings.LANGUAGES)
