@@ -110,6 +110,7 @@ class ArticleAdmin(ArticleList, Picking, ContentEditor, TranslationAdmin):
         self, request: HttpRequest, object_id: str | None = None, form_url: str = "", extra_context: dict | None = None
     ) -> HttpResponse:
         """Save beside what others saved meanwhile; what is sent twice is saved once."""
+        request.meanwhile = None
         if request.method != "POST":
             open_unsaved(request, object_id)
             return super().changeform_view(request, object_id, form_url, extra_context)
@@ -123,7 +124,6 @@ class ArticleAdmin(ArticleList, Picking, ContentEditor, TranslationAdmin):
     def _take(
         self, request: HttpRequest, object_id: str | None, form_url: str, extra_context: dict | None
     ) -> HttpResponse:
-        request.meanwhile = None
         with transaction.atomic():
             version = saved_with(request.POST.get("key", ""))
             object_id = str(version.article_id) if version else object_id

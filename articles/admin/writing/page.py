@@ -42,38 +42,47 @@ def page_of(request: HttpRequest, context: dict) -> dict:
     formsets = [each.formset for each in context["inline_admin_formsets"]]
     columns = form.columns
     article = _with_parts(form.instance.pk)
-    editions = (
-        {edition.language: edition for edition in article.editions.select_related("category", "changed_by")}
-        if article
-        else {}
-    )
+    editions = _editions_of(article)
     found = findings_of(article, editions, _refused(request)) if article else NOTHING_FOUND
     _tell([form, *(part for formset in formsets for part in formset.forms)], found)
     form.show_addresses(editions.values())
-    offered = choices(request, article, editions, columns)
     _show_embargo(form, editions.values())
     unsaved = unsaved_texts(request, form, article)
     if not (article or form.is_bound or unsaved["unsaved"]):
         form.begin_at_headline()
-    return moments_of(editions.values()) | {
+    return {
+        "story": article,
         "columns": columns,
+        "formsets": {each.formset.prefix: each for each in context["inline_admin_formsets"]},
         "toggles": toggles(article, editions, columns, found),
-        "choices": offered,
-        "announced": announced(editions.values(), offered),
-        "publishes_changes": any(choice.is_chosen and choice.can_withdraw for choice in offered),
-        "nothing_new": not form.is_bound and nothing_new(offered),
         "saved": _saved(form, article),
         "state_line": state_line(article, editions, columns) if article else "",
         "complaints": complaints_of(form, formsets),
-        **unsaved,
         "meetings": choices_of(form.conflicts, form, formsets),
-        "meanwhile": came_along(request.meanwhile, article) if getattr(request, "meanwhile", None) else "",
-        **still_to_do(article, found),
-        "story": article,
+        "meanwhile": came_along(request.meanwhile, article) if request.meanwhile else "",
         "words_for_scripts": words_for_scripts(),
+        **unsaved,
+        **to_publish(form, choices(request, article, editions, columns), editions.values()),
+        **moments_of(editions.values()),
+        **still_to_do(article, found),
         **people_around(article, request.user),
-        "formsets": {each.formset.prefix: each for each in context["inline_admin_formsets"]},
     }
+
+
+def to_publish(form: StoryForm, offered: list[Choice], editions: Iterable[Edition]) -> dict:
+    """Return what this person may publish, and put above every page."""
+    return {
+        "choices": offered,
+        "announced": announced(editions, offered),
+        "publishes_changes": any(choice.is_chosen and choice.can_withdraw for choice in offered),
+        "nothing_new": not form.is_bound and nothing_new(offered),
+    }
+
+
+def _editions_of(article: Article | None) -> dict[str, Edition]:
+    if article is None:
+        return {}
+    return {each.language: each for each in article.editions.select_related("category", "changed_by")}
 
 
 def _saved(form: StoryForm, article: Article | None) -> str:
