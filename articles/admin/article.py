@@ -34,7 +34,15 @@ from .states import moment
 from .writing.columns import columns_of, writes
 from .writing.kinds import BLOCK_INLINES
 from .writing.meanwhile import tell_meanwhile
-from .writing.meeting import bring_up_to_date, conflicts_of, open_unsaved, opened_at, saved_with, unsaved_data
+from .writing.meeting import (
+    bring_up_to_date,
+    came_along_with,
+    conflicts_of,
+    open_unsaved,
+    opened_at,
+    saved_with,
+    unsaved_data,
+)
 from .writing.page import MODULES, blocks_context, page_of
 from .writing.parts import CitationInline, Picking, PointInline
 from .writing.release import chosen_languages, news_of, release
@@ -110,7 +118,7 @@ class ArticleAdmin(ArticleList, Picking, ContentEditor, TranslationAdmin):
         self, request: HttpRequest, object_id: str | None = None, form_url: str = "", extra_context: dict | None = None
     ) -> HttpResponse:
         """Save beside what others saved meanwhile; what is sent twice is saved once."""
-        request.meanwhile = None
+        request.meanwhile, request.has_released = None, False
         if request.method != "POST":
             open_unsaved(request, object_id)
             return super().changeform_view(request, object_id, form_url, extra_context)
@@ -160,7 +168,8 @@ class ArticleAdmin(ArticleList, Picking, ContentEditor, TranslationAdmin):
         super(ContentEditor, self).save_related(request, form, formsets, change)
         key = form.cleaned_data["key"]
         changes_hands = change and "assigned_to" in form.changed_data
-        settle(form.instance, form.before, request.user, Reason.HAND_OVER if changes_hands else Reason.SAVE, key)
+        reason = Reason.HAND_OVER if changes_hands else Reason.SAVE
+        settle(form.instance, form.before, request.user, reason, key, came_along_with(request))
         discard_saved(form.instance, request.user, key)
         if "assigned_to" in form.changed_data:
             former = form.initial.get("assigned_to")
@@ -185,6 +194,7 @@ class ArticleAdmin(ArticleList, Picking, ContentEditor, TranslationAdmin):
         except NeverOnTheSite as refusal:  # its last moment came while the form was on its way
             messages.error(request, str(refusal))
             return []
+        request.has_released = bool(editions)
         for edition in editions:
             messages.success(request, news_of(edition))
         if not editions:
@@ -209,7 +219,8 @@ class ArticleAdmin(ArticleList, Picking, ContentEditor, TranslationAdmin):
         address = f"{reverse('admin:articles_article_change', args=[obj.pk])}?{urlencode(query, safe=',')}"
         if request.accepts("text/html"):
             return redirect(address)
-        return JsonResponse({"address": address, "brought": bool(request.meanwhile)})
+        brought = bool(request.meanwhile)
+        return JsonResponse({"address": address, "brought": brought, "published": request.has_released})
 
     def response_add(self, request: HttpRequest, obj: Article, post_url_continue: str | None = None) -> HttpResponse:
         return self.response_change(request, obj)

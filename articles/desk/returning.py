@@ -4,20 +4,22 @@ from django.db.models import Model
 from django.http import QueryDict
 
 from ..models import Article, Version
+from .bases import Base
 from .merging import Conflict
 from .restoring import forget_the_deleted
-from .sent import PARTS
+from .sent import PARTS, prefix_of
 from .standing import desk_in
 from .versions import number_in
 
 STOOD_IN = "stood_in"  # what a form calls the number of the version that a removed part stood in last
 
 
-def remember(conflicts: list[Conflict], sent: QueryDict, version: Version | None) -> None:
+def remember(conflicts: list[Conflict], sent: QueryDict, base: Base | None) -> None:
     """Note in a form where its removed parts stood last: when it is sent again it counts as opened after that."""
-    for start in (each.name.removesuffix("id") for each in conflicts if each.is_removal and each.name.endswith("-id")):
-        if version:
-            sent[start + STOOD_IN] = str(version.number)
+    for conflict in conflicts if base else ():
+        if conflict.is_removal and conflict.name.endswith("-id") and conflict.theirs:
+            number = base.version_with(PARTS[prefix_of(conflict.name)], conflict.theirs["id"])
+            sent[conflict.name.removesuffix("id") + STOOD_IN] = str(number or base.number)
 
 
 def removed_parts(article: Article, sent: QueryDict) -> dict[str, Model]:

@@ -8,6 +8,7 @@ from newsroom.editorial.stages import Stage
 from newsroom.staff.models import Person
 
 from ..models import Article, Edition, Reason
+from .bases import CameAlong
 from .compose import compose, differences
 from .origins import progress, record
 from .pieces import CODES, Piece, pieces_of
@@ -27,6 +28,7 @@ def settle(
     by: Person | None,
     reason: str = Reason.SAVE,
     key: UUID | None = None,
+    came_along: CameAlong | None = None,
 ) -> None:
     """Bring everything derived from the desk up to date and keep a version, in one transaction.
 
@@ -40,7 +42,7 @@ def settle(
             if edition.language != article.original_language:
                 record(article, edition, before)
             recount(article, edition, by, has_other_words=edition.language in changed)
-        keep(article, by, reason, key)
+        keep(article, by, reason, key, came_along)
 
 
 def for_desk(article_id: int) -> Article:

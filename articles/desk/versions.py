@@ -7,22 +7,42 @@ from django.db.models import Field, Max, Model
 from newsroom.staff.models import Person
 
 from ..models import Article, Version
+from .bases import CameAlong
 
 SCHEMA = 1
 PARTS = ("points", "blocks", "authorships", "citations")
 
 
-def keep(article: Article, by: Person | None, reason: str, key: UUID | None = None) -> Version:
-    """Keep the desk of a story as it is now, under the next number; `key` is that of the form that was saved."""
-    return keep_content(article, snapshot(article), by, reason, key)
+def keep(
+    article: Article,
+    by: Person | None,
+    reason: str,
+    key: UUID | None = None,
+    came_along: CameAlong | None = None,
+) -> Version:
+    """Keep the desk of a story as it is now, under the next number.
+
+    `key` is that of the form that was saved, and `came_along` what it hasn't got though it is saved.
+    """
+    return keep_content(article, snapshot(article), by, reason, key, came_along)
 
 
-def keep_content(article: Article, content: dict, by: Person | None, reason: str, key: UUID | None = None) -> Version:
+def keep_content(
+    article: Article,
+    content: dict,
+    by: Person | None,
+    reason: str,
+    key: UUID | None = None,
+    came_along: CameAlong | None = None,
+) -> Version:
     """Keep what `snapshot` gave, of the desk as it is or as it would be."""
     if key:  # a form that is sent again goes on from what it saved last
         article.versions.filter(key=key).update(key=None)
     last = article.versions.aggregate(last=Max("number"))["last"] or 0
-    return Version.objects.create(article=article, number=last + 1, by=by, reason=reason, key=key, content=content)
+    in_form = came_along.left_out_of(content) if came_along else None
+    return Version.objects.create(
+        article=article, number=last + 1, by=by, reason=reason, key=key, content=content, in_form=in_form
+    )
 
 
 def number_in(text: str | None) -> int:

@@ -30,6 +30,8 @@ class Version(Kept):
     reason = models.CharField(_("reason"), max_length=12, choices=Reason)
     # Of the form that was saved, so that one sent twice is known.
     key = models.UUIDField(null=True, unique=True, editable=False)
+    # The desk as that form has it, when changes of others came along with its save.
+    in_form = models.JSONField(null=True, editable=False)
 
     objects = VersionQuerySet.as_manager()
 

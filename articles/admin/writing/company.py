@@ -13,7 +13,7 @@ from newsroom.staff.models import Person
 from ...desk.pieces import CODES
 from ...desk.presence import come, leave, others_at
 from ...desk.sent import MODELS
-from ...models import Article, Presence, Version
+from ...models import Article, Presence, Reason, Version
 from ..states import moment
 from .columns import own_name
 from .typing import form_of, story_of
@@ -48,10 +48,10 @@ def _saved_since(article: Article, base: int, key: object) -> str:
     newest: Version | None = newer.order_by("-number").first()
     if newest is None:
         return ""
-    return _("Saved meanwhile: %(who)s, %(when)s. Your next save keeps both.") % {
-        "who": newest.by or _("Somebody"),
-        "when": moment(newest.when, with_time=True),
-    }
+    words = _("Saved meanwhile: %(who)s, %(when)s. Your next save keeps both.")
+    if newest.reason == Reason.WITHDRAWAL:
+        words = _("Taken off the site meanwhile: %(who)s, %(when)s.")
+    return words % {"who": newest.by or _("Somebody"), "when": moment(newest.when, with_time=True)}
 
 
 def place_in_words(name: str) -> str:

@@ -1,4 +1,4 @@
-"""In words: what others saved since the form was opened; it is in the form from then on."""
+"""In words: what was saved since the form was opened, by others or in another window; the form has it from then on."""
 
 from collections.abc import Collection, Iterable
 
@@ -19,30 +19,53 @@ MOST_PLACES = 6
 
 
 def tell_meanwhile(request: HttpRequest, article: Article, languages: Collection[str]) -> bool:
-    """Say after a save what of others' came into the form; tell whether it keeps languages from being published."""
+    """Say after a save what came along with it; tell whether that keeps languages from being published."""
     meanwhile: Meanwhile | None = request.meanwhile
     if meanwhile is None:
         return False
+    withdrawn = [code for code in meanwhile.withdrawn if code in languages]
     unseen = meanwhile.for_readers(languages) if languages else []
+    if withdrawn:
+        messages.warning(request, withdrawn_meanwhile(meanwhile, withdrawn))
     if unseen:
-        messages.warning(request, _told(_(
-            "Saved, but not published: %(who)s saved meanwhile what readers would get too: %(places)s. "
-            "It is in the form now. Read it, then publish."
-        ), meanwhile, article, unseen))  # fmt: skip
-    else:
+        words = _("Saved, but not published. %(said)s It is in the story now. Read it, then publish.")
+        messages.warning(request, _told(words, meanwhile, article, unseen))
+    elif meanwhile.differences:
         messages.info(request, came_along(meanwhile, article))
-    return bool(unseen)
+    return bool(unseen or withdrawn)
 
 
-def came_along(meanwhile: Meanwhile, article: Article) -> SafeString:
-    words = _("%(who)s saved meanwhile: %(places)s. It is in the form now.")
+def came_along(meanwhile: Meanwhile, article: Article, *, is_to_be_chosen: bool = False) -> SafeString:
+    """Say what came along; of what was changed here too, one of both is to be chosen."""
+    if is_to_be_chosen:
+        words = _("%(said)s What you changed too is to be chosen here; the rest is in the form.")
+    else:
+        words = _("%(said)s It is in the story now.")
     return _told(words, meanwhile, article, meanwhile.differences)
 
 
+def withdrawn_meanwhile(meanwhile: Meanwhile, languages: Iterable[str]) -> str:
+    words = _(
+        "Saved, but not published. %(who)s took this off the site meanwhile: %(languages)s. "
+        "Publish again if it is to come back."
+    )
+    return words % {"who": _who(meanwhile) or _("Somebody"), "languages": ", ".join(map(own_name, languages))}
+
+
 def _told(words: str, meanwhile: Meanwhile, article: Article, differences: Iterable[Difference]) -> SafeString:
-    said = words % {"who": ", ".join(meanwhile.names) or _("Somebody"), "places": _places(differences)}
     address = reverse("admin:compare", args=[article.pk, meanwhile.since, NOW])
+    said = words % {"said": _said(meanwhile, _places(differences))}
     return format_html('{} <a href="{}">{}</a>', said, address, _("What changed"))
+
+
+def _said(meanwhile: Meanwhile, places: str) -> str:
+    if not meanwhile.names:
+        return _("You saved meanwhile in another window: %(places)s.") % {"places": places}
+    return _("%(who)s saved meanwhile: %(places)s.") % {"who": _who(meanwhile) or _("Somebody"), "places": places}
+
+
+def _who(meanwhile: Meanwhile) -> str:
+    return ", ".join(filter(None, meanwhile.names))
 
 
 def _places(differences: Iterable[Difference]) -> str:

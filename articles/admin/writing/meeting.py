@@ -16,6 +16,7 @@ from django.utils.translation import gettext
 
 from newsroom.staff.models import Person
 
+from ...desk.bases import Base, CameAlong, base_between
 from ...desk.meanwhile import saved_since
 from ...desk.merging import CHOICE, Conflict, Merge, merge
 from ...desk.returning import remember, removed_parts
@@ -76,11 +77,16 @@ def bring_up_to_date(request: HttpRequest, article: Article) -> bool:
 
     The story is to be locked.
     """
-    before = base_of(article, request.POST)
-    request.meanwhile = saved_since(article, before)
-    request.merge = _merged(article, request.POST, before)
+    request.base, request.stood = base_of(article, request.POST), snapshot(for_desk(article.pk))
+    request.meanwhile = saved_since(article, request.base, request.user)
+    request.merge = _merged(article, request.POST, request.base, request.stood)
     request.POST = request.merge.data
     return request.merge.has_news
+
+
+def came_along_with(request: HttpRequest) -> CameAlong | None:
+    """Return what others saved that comes along with this save: until the page of its form has it, the form has not."""
+    return CameAlong(request.base.content, request.stood) if request.meanwhile else None
 
 
 def open_unsaved(request: HttpRequest, object_id: str | None) -> None:
@@ -96,22 +102,21 @@ def open_unsaved(request: HttpRequest, object_id: str | None) -> None:
 
 def merged_with(article: Article, sent: QueryDict) -> Merge:
     """Merge a form with what is saved by now; it then counts as opened now."""
-    return _merged(article, sent, base_of(article, sent))
+    return _merged(article, sent, base_of(article, sent), snapshot(for_desk(article.pk)))
 
 
-def _merged(article: Article, sent: QueryDict, before: Version | None) -> Merge:
-    merged = merge(sent, before.content if before else None, snapshot(for_desk(article.pk)))
+def _merged(article: Article, sent: QueryDict, base: Base | None, stood: dict) -> Merge:
+    merged = merge(sent, base.content if base else None, stood)
     merged.data["base"] = str(article.versions.of_the_desk().aggregate(newest=Max("number"))["newest"] or 0)
-    remember(merged.conflicts, merged.data, before)
+    remember(merged.conflicts, merged.data, base)
     merged.returning = removed_parts(article, merged.data)
     return merged
 
 
-def base_of(article: Article, sent: QueryDict) -> Version | None:
-    """Return the version that a form was opened at, or saved as before."""
+def base_of(article: Article, sent: QueryDict) -> Base | None:
+    """Return what a form that was sent had in front of it."""
     opened_at = article.versions.of_the_desk().filter(number=number_in(sent.get("base"))).first()
-    saved = saved_with(sent.get("key", ""))
-    return max(filter(None, (opened_at, saved)), key=lambda version: version.number, default=None)
+    return base_between(opened_at, saved_with(sent.get("key", "")))
 
 
 def is_saved(copy: WorkingCopy) -> bool:

@@ -59,7 +59,7 @@ def page_of(request: HttpRequest, context: dict) -> dict:
         "state_line": state_line(article, editions, columns) if article else "",
         "complaints": complaints_of(form, formsets),
         "meetings": choices_of(form.conflicts, form, formsets),
-        "meanwhile": came_along(request.meanwhile, article) if request.meanwhile else "",
+        "meanwhile": _came_along(request, form, article),
         "words_for_scripts": words_for_scripts(),
         **unsaved,
         **to_publish(form, choices(request, article, editions, columns), editions.values()),
@@ -67,6 +67,12 @@ def page_of(request: HttpRequest, context: dict) -> dict:
         **still_to_do(article, found),
         **people_around(article, request.user),
     }
+
+
+def _came_along(request: HttpRequest, form: StoryForm, article: Article | None) -> str:
+    if not (request.meanwhile and request.meanwhile.differences):
+        return ""
+    return came_along(request.meanwhile, article, is_to_be_chosen=bool(form.conflicts))
 
 
 def to_publish(form: StoryForm, offered: list[Choice], editions: Iterable[Edition]) -> dict:

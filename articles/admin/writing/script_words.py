@@ -25,6 +25,10 @@ WORDS = {
     "kept": _("Not saved yet; kept {when}"),
     "keeping": _("Not saved yet…"),
     "saving": _("Saving…"),
+    "press again": _(
+        "“Publish” was pressed while this was being saved, and nothing was published. "
+        "Read the page, then press it again."
+    ),
     "kept here": _("No connection: what you type is kept in this browser."),
     "fault": _("The desk has a fault: what you type is kept in this browser and sent again."),
     "signed out": _("You are signed out. What you type is kept in this browser; sign in again in another tab."),

@@ -195,7 +195,7 @@ class StoryForm(ColumnForm):
 
     def clean(self) -> dict:
         if self.conflicts:
-            raise ValidationError(gettext("Somebody else changed the same meanwhile. Choose, then save again."))
+            raise ValidationError(gettext("The same was changed meanwhile. Choose, then save again."))
         self.cleaned_data["new_embargo"] = "embargo" in self.changed_data
         if self.cleaned_data.get("comes_off") and self.cleaned_data.get("stays"):
             self.add_error("comes_off", gettext("Give a moment or let the story stay, not both."))

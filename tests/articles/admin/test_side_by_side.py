@@ -328,7 +328,7 @@ def test_publishing_waits_until_the_publisher_has_seen_what_others_saved(desks):
     second, first = opened_twice(desks, article)
     first.fill(headline_en="The bridge is open", **{"texts-0-text_en": "<p>The first.</p>"}).save()
     page = after(desks[0], second.fill(lead_en="A lead.").publish("en"))
-    assert "Saved, but not published: Petro" in page and "Headline · English, Text 1 · English" in page
+    assert "Saved, but not published. Petro" in page and "Headline · English, Text 1 · English" in page
     assert (fresh(article).headline_en, article.lead_en) == ("The bridge is open", "A lead.")
     assert not article.editions.exclude(live=None).exists()
     Form(desks[0], article).publish("en")
@@ -340,7 +340,7 @@ def test_what_others_saved_in_other_languages_keeps_nothing_from_readers(desks):
     second, first = opened_twice(desks, article)
     first.fill(headline_uk="Міст відкрито").save()
     page = after(desks[0], second.publish("en"))
-    assert "Petro saved meanwhile: Headline · Українська. It is in the form now." in page
+    assert "Petro saved meanwhile: Headline · Українська. It is in the story now." in page
     assert article.editions.get(language="en").live
 
 
@@ -356,7 +356,10 @@ def test_what_came_along_is_said_beside_a_choice_too(desks):
     first, second = opened_twice(desks, article)
     first.fill(headline_uk="Міст відкрито", lead_uk="Інший лід").save()
     answer = second.fill(headline_uk="Міст закрито").save()
-    assert "Lead · Українська" in answer.text and "It is in the form now." in answer.text
+    said = (
+        "Headline · Українська, Lead · Українська. What you changed too is to be chosen here; the rest is in the form."
+    )
+    assert said in answer.text
 
 
 def test_a_script_is_told_where_the_saved_story_is_and_whether_others_words_came_along(desks):
