@@ -77,7 +77,7 @@ function keepSoon() {
 
 form.addEventListener("desk:changed", () => {
   typed += 1
-  if (paused) return
+  if (paused) return keepSoon()
   if (!running) status.textContent = words.keeping
   failures ? keepSoon() : later(WAITS)
 })
@@ -113,7 +113,7 @@ export function saved(isAll) {
   clearTimeout(keeping)
   forget(address())
   warn("")
-  if (isAll) sent = typed
+  if (isAll) sent = atPause = typed
 }
 
 export const changes = () => typed

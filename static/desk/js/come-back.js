@@ -24,6 +24,7 @@ async function goOn({ address, entries }, says) {
   const answer = await post(address, entries).catch(() => null)
   if (!answer?.ok) return void (says.textContent = await reasonOf(answer))
   forget(address)
+  form.dispatchEvent(new CustomEvent("desk:leaving"))
   const query = new URLSearchParams({ continue: keyOf(address), langs: new Map(entries).get("columns") ?? "" })
   location.assign(`${location.pathname}?${query}`)
 }

@@ -2,6 +2,7 @@
 const form = document.querySelector("[data-writing]")
 const sheet = document.querySelector("[data-keys]")
 const publish = () => form.querySelector("button[name=_publish]")
+const save = form.querySelector("input[name=_continue]")
 const question = document.querySelector("[data-publish-question]")
 let at = -1
 
@@ -12,15 +13,38 @@ function mendNext() {
   places[at].click()
 }
 
-function ask() {
-  if (!publish() || publish().closest(".nothing-new")) return
+const canPublish = () => publish() && !publish().closest(".nothing-new")
+
+function name() {
   question.querySelector("[data-publish-name]").textContent = publish().textContent.trim().replace(/\s+/g, " ")
+}
+
+function ask() {
+  if (!canPublish()) return
+  name()
   question.showModal()
 }
+
+// What the button says changes with a save that comes back while one is asked.
+function askAnew() {
+  if (question.open) canPublish() ? name() : question.close()
+}
+
+form.addEventListener("desk:saved", askAnew)
+form.addEventListener("desk:saved-in-part", askAnew)
 
 question.addEventListener("close", () => {
   if (question.returnValue === "publish") form.requestSubmit(publish())
 })
+
+// By the place of the key where the layout has other letters, and before a search field keeps it to itself.
+const isS = ({ key, code }) => key.toLowerCase() === "s" || (code === "KeyS" && !/^[a-z]$/i.test(key))
+document.addEventListener("keydown", (event) => {
+  if (!isS(event) || event.altKey || event.shiftKey || !(event.ctrlKey || event.metaKey)) return
+  event.preventDefault()
+  event.stopImmediatePropagation() // content-editor's own key would save once more
+  if (!event.repeat) form.requestSubmit(save)
+}, true)
 
 document.querySelector("[data-keys-open]").addEventListener("click", () => sheet.showModal())
 document.addEventListener("keydown", (event) => {

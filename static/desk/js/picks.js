@@ -5,10 +5,16 @@ django.jQuery(document).on("select2:select", "select[multiple].admin-autocomplet
   django.jQuery(event.target).trigger("change.select2")
 })
 // The face and the office are those of the speaker saved: another one gets them with the save.
-django.jQuery(document).on("change", ".speaker select", ({ target }) => {
-  const saved = [...target.options].find((option) => option.defaultSelected)?.value
-  for (const part of target.closest(".speaker").querySelectorAll(".face, .office")) part.hidden = target.value !== saved
-})
+function showIfSaved(select) {
+  const saved = [...select.options].find((option) => option.defaultSelected)?.value
+  for (const part of select.closest(".speaker").querySelectorAll(".face, .office")) part.hidden = select.value !== saved
+}
+
+const form = document.querySelector("[data-writing]")
+const showAllIfSaved = () => form.querySelectorAll(".speaker select").forEach(showIfSaved)
+form.addEventListener("desk:saved", showAllIfSaved)
+form.addEventListener("desk:saved-in-part", showAllIfSaved)
+django.jQuery(document).on("change", ".speaker select", ({ target }) => showIfSaved(target))
 // Select2 tells jQuery alone; the page listens for the browser's own events.
 django.jQuery(document).on("select2:select select2:unselect select2:clear", ".admin-autocomplete", (event) => {
   event.target.dispatchEvent(new Event("input", { bubbles: true }))

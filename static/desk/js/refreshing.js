@@ -1,4 +1,6 @@
 // A form that was saved learns from the page of what is saved now: what is said of the story, never what is written in it.
+import { swap } from "./swapping.js"
+
 const form = document.querySelector("[data-writing]")
 const NAMED = ["base", "key"]
 const TOLD = ["autosave", "presence", "savedKeys"]
@@ -23,7 +25,25 @@ export function fits(page) {
   return hasSameColumns && staying(other) === staying(form)
 }
 
-export function refresh(page) {
+const stateOf = (field) => field.selected ?? (isBox(field) ? field.checked : field.value)
+const isBox = ({ type }) => ["checkbox", "radio"].includes(type)
+
+// How every field stands now; what is chosen after that is not saved with it.
+export const standing = () => new Map([...form.querySelectorAll("input, textarea, option")].map((each) => [each, stateOf(each)]))
+
+function takeAsSaved(stood) {
+  for (const option of form.querySelectorAll("option")) option.defaultSelected = Boolean(stood.get(option))
+}
+
+// What was chosen under Publish counts until it has been published.
+function takeAsPublished(stood) {
+  for (const field of form.querySelectorAll("[data-publish] input:not([type=hidden])")) {
+    if (isBox(field)) field.defaultChecked = stood.get(field)
+    else field.defaultValue = stood.get(field)
+  }
+}
+
+export function refresh(page, stood, published) {
   const other = page.querySelector("[data-writing]")
   document.title = page.title
   for (const name of NAMED) form.elements[name].value = other.elements[name].value
@@ -32,7 +52,8 @@ export function refresh(page) {
   preview(form).setAttribute("formaction", preview(other).getAttribute("formaction"))
   for (const part of parts(form).filter(isLeaving)) part.remove()
   for (const input of form.querySelectorAll("input[name$='-came_from']")) input.value = ""
-  for (const option of form.querySelectorAll("option")) option.defaultSelected = option.selected
+  takeAsSaved(stood)
+  if (published) takeAsPublished(stood)
   for (const { name, placeholder } of other.querySelectorAll("[name^='slug_']")) form.elements[name].placeholder = placeholder
   take(islands(page))
   show()
@@ -42,8 +63,7 @@ function take(fresh) {
   for (const [name, element] of islands(document)) {
     const now = fresh.get(name)
     if (!now) continue
-    element.className = now.className
-    element.replaceChildren(...now.childNodes)
+    swap(element, now)
     const cells = [element, now].map((each) => each.closest(".cell"))
     if (cells[0] && cells[1]) cells[0].className = cells[1].className
   }

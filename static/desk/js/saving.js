@@ -4,47 +4,48 @@ import { keyOf } from "./kept-here.js"
 import { remember } from "./place.js"
 import { page } from "./parsed.js"
 import { post } from "./post.js"
-import { fits, refresh } from "./refreshing.js"
+import { fits, refresh, standing } from "./refreshing.js"
 import { words } from "./words.js"
 
 const form = document.querySelector("[data-writing]")
 const status = document.querySelector("[data-saved]")
 const PATIENCE = 120000 // milliseconds
-let underWay = null // the button that was pressed
-let next = null
+let underWay = null // the button that was pressed, what had been typed by then, how all fields stood
+let waiting = [] // what was pressed meanwhile
 let isNative = false
 
+const addressOf = (button) => button.getAttribute("formaction") ?? ""
+const isSame = (one, other) => one.name === other.name && one.value === other.value && addressOf(one) === addressOf(other)
 // A form that was refused, goes on with a text, is that of a new story or opens another column gets a page of its own.
-const movesOn = () => form.matches("[data-unsaved], [action], :not([data-presence]), :has([data-refused])")
+const movesOn = () => addressOf(underWay.button) || form.matches("[data-unsaved], :not([data-presence]), :has([data-refused])")
+const isAll = () => changes() === underWay.typed
 const tell = (name) => form.dispatchEvent(new CustomEvent(name))
 
 async function send(button) {
-  underWay = button
-  const before = changes()
+  underWay = { button: button.cloneNode(true), typed: changes(), stood: standing() }
   const sent = [...entries(), [button.name, button.value]]
   status.textContent = words.saving
   await pause()
   try {
     const signal = AbortSignal.timeout(PATIENCE)
-    const answer = await post(form.getAttribute("action") ?? location.href, sent, { signal, headers: { Accept: "application/json" } })
-    await take(answer, button, () => changes() === before)
+    await take(await post(addressOf(underWay.button) || location.href, sent, { signal, headers: { Accept: "application/json" } }))
   } catch (problem) {
     status.textContent = words.keeping
     resume(problem)
   }
   underWay = null
-  if (next) form.requestSubmit(next)
+  goOn()
 }
 
-async function take(answer, button, isAll) {
+async function take(answer) {
   if (!answer.ok) throw answer
-  if (!answer.headers.get("Content-Type").startsWith("application/json")) return showRefusal(button)
-  const { address, brought } = await answer.json()
+  if (!answer.headers.get("Content-Type").startsWith("application/json")) return showRefusal()
+  const { address, brought, published } = await answer.json()
   const now = brought || movesOn() ? null : await pageAt(address)
-  if (!now || !fits(now)) return open(address, isAll)
+  if (!now || !fits(now)) return open(address)
   const all = isAll()
   saved(all)
-  refresh(now)
+  refresh(now, underWay.stood, published)
   if (!all) status.textContent = words.keeping
   tell(all ? "desk:saved" : "desk:saved-in-part")
   resume()
@@ -56,7 +57,7 @@ async function pageAt(address) {
 }
 
 // The page as it is now; what was typed since it was sent goes there by way of the desk.
-async function open(address, isAll) {
+async function open(address) {
   const target = new URL(address, location.href)
   if (!isAll()) {
     const key = keyOf(form.dataset.autosave)
@@ -70,15 +71,29 @@ async function open(address, isAll) {
 }
 
 // What the form was refused for is shown by the desk, in a page of its own.
-function showRefusal(button) {
+function showRefusal() {
   isNative = true
-  form.requestSubmit(button)
+  form.requestSubmit(here(underWay.button))
 }
 
 function leave() {
-  remember()
+  remember(waiting.some(({ name }) => name === "_publish"))
+  waiting = []
   tell("desk:leaving")
   form.inert = true
+}
+
+// A part of the page that was told anew has other buttons.
+const here = (button) => [...form.querySelectorAll(`[name="${button.name}"]`)].find((each) => isSame(each, button))
+
+function goOn() {
+  const button = waiting.length && here(waiting.shift())
+  if (button) form.requestSubmit(button)
+}
+
+function wait(button) {
+  if (isSame(button, underWay.button) && isAll()) return
+  if (!waiting.some((each) => isSame(each, button))) waiting.push(button.cloneNode(true))
 }
 
 form.addEventListener("submit", (event) => {
@@ -86,6 +101,5 @@ form.addEventListener("submit", (event) => {
   if (button?.matches("[data-preview]")) return
   if (isNative) return void setTimeout(leave)
   event.preventDefault()
-  next = underWay && underWay !== button ? button : null
-  if (!underWay) send(button)
+  underWay ? wait(button) : send(button)
 })

@@ -1,6 +1,7 @@
 // Nothing typed is lost: leaving asks first unless it is kept (autosave.js), and opening another column saves on the way.
 const form = document.querySelector("[data-writing]")
-const save = form.querySelector("input[name=_continue]")
+const opener = Object.assign(document.createElement("button"), { name: "_continue", value: "1", hidden: true })
+const noted = new WeakMap() // what stood in a field at its last letter: to leave it is no change
 let changed = form.matches("[data-unsaved], :has([data-refused])")
 let kept = false
 let leaving = false
@@ -13,9 +14,17 @@ function note({ target }) {
 
 // What scripts fill in while the page starts is nobody's change.
 let isStarting = true
+const isText = (field) => field.matches("textarea, input:not([type=checkbox], [type=radio], [type=file])")
+form.append(opener)
 window.addEventListener("load", () => setTimeout(() => (isStarting = false)))
-form.addEventListener("input", (event) => (event.isTrusted || !isStarting) && note(event))
-form.addEventListener("change", note)
+form.addEventListener("input", (event) => {
+  noted.set(event.target, event.target.value)
+  if (event.isTrusted || !isStarting) note(event)
+})
+form.addEventListener("change", (event) => {
+  const { target } = event
+  if (!isText(target) || noted.get(target) !== target.value) note(event)
+})
 form.addEventListener("drop", note, true)
 document.addEventListener("formset:added", note)
 document.addEventListener("formset:removed", note)
@@ -31,6 +40,6 @@ document.addEventListener("click", (event) => {
   const toggle = event.target.closest?.("[data-language-toggle]")
   if (!toggle || !changed || event.ctrlKey || event.metaKey) return
   event.preventDefault()
-  form.setAttribute("action", toggle.getAttribute("href"))
-  form.requestSubmit(save)
+  opener.setAttribute("formaction", toggle.getAttribute("href"))
+  form.requestSubmit(opener)
 })

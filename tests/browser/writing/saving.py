@@ -15,3 +15,25 @@ def save(page, press="Control+s"):
         page.keyboard.press(press)
     expect(page.locator("[data-saved]")).to_contain_text(re.compile("^(Saved|Збережено)"))
     expect(page.locator("[data-writing][inert]")).to_have_count(0)
+
+
+def while_saving(desk, work):
+    """Save, and do something before the form that was sent goes on its way."""
+    sent = re.compile("/(change|add)/")
+    held = []
+
+    def hold(route):
+        if is_the_form_sent(route.request):
+            held.append(route)
+        else:
+            route.continue_()
+
+    desk.route(sent, hold)
+    desk.keyboard.press("Control+s")
+    expect(desk.locator("[data-saved]")).to_have_text("Saving…")
+    while not held:
+        desk.wait_for_timeout(50)
+    work()
+    with desk.expect_response(lambda response: is_the_form_sent(response.request)):
+        held[0].continue_()
+    desk.unroute(sent)

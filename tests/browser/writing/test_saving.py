@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from articles.models import Article, Citation, Edition, WorkingCopy
-from tests.browser.writing.saving import is_the_form_sent, save
+from tests.browser.writing.saving import save, while_saving
 from tests.builders import a_category, a_point, a_source, a_text, an_article
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -18,28 +18,6 @@ def headline(desk):
 
 def text(desk, number=0):
     return desk.locator(f"#texts-{number} .ProseMirror")
-
-
-def while_saving(desk, work):
-    """Save, and do something before the form that was sent goes on its way."""
-    sent = re.compile("/(change|add)/")
-    held = []
-
-    def hold(route):
-        if is_the_form_sent(route.request):
-            held.append(route)
-        else:
-            route.continue_()
-
-    desk.route(sent, hold)
-    desk.keyboard.press("Control+s")
-    expect(desk.locator("[data-saved]")).to_have_text("Saving…")
-    while not held:
-        desk.wait_for_timeout(50)
-    work()
-    with desk.expect_response(lambda response: is_the_form_sent(response.request)):
-        held[0].continue_()
-    desk.unroute(sent)
 
 
 def test_the_hands_stay_where_they_are(opened):
@@ -146,9 +124,6 @@ def test_a_page_loaded_anew_at_once_offers_what_was_typed(opened):
     expect(headline(desk)).to_have_value("Міст відкрито")
     desk.once("dialog", lambda dialog: dialog.accept())
     desk.reload()
-    print(
-        desk.evaluate("JSON.stringify(localStorage)"), desk.content()[desk.content().index('id="article_form"') :][:900]
-    )
     offers = desk.get_by_role("button", name="Go on with it").or_(desk.get_by_role("link", name="Go on with it"))
     expect(offers).to_have_count(1)
     offers.click()
