@@ -1,5 +1,5 @@
 // A form that was saved learns from the page of what is saved now: what is said of the story, never what is written in it.
-import { swap } from "./swapping.js"
+import { isBox, swap } from "./swapping.js"
 
 const form = document.querySelector("[data-writing]")
 const NAMED = ["base", "key"]
@@ -26,7 +26,6 @@ export function fits(page) {
 }
 
 const stateOf = (field) => field.selected ?? (isBox(field) ? field.checked : field.value)
-const isBox = ({ type }) => ["checkbox", "radio"].includes(type)
 
 // How every field stands now; what is chosen after that is not saved with it.
 export const standing = () => new Map([...form.querySelectorAll("input, textarea, option")].map((each) => [each, stateOf(each)]))
