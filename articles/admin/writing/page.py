@@ -30,7 +30,8 @@ from .typing import offered, place_of, unsaved_of
 # twice, under its own name and under the one that has a hash.
 MODULES = (
     "growing", "insert", "reading-order", "publish", "languages", "unsaved", "uids", "saving", "come-back",
-    "company", "head-height", "details", "picks", "table", "convert", "fold", "counts", "keys", "too-much", "blocks",
+    "company", "head-height", "docking", "details", "picks", "table", "convert", "fold", "counts", "keys", "too-much",
+    "blocks",
 )  # fmt: skip
 
 MOST_OFFERED = 10  # unsaved new stories

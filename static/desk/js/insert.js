@@ -7,14 +7,17 @@ const asButton = (element) => {
 }
 
 const form = document.querySelector("[data-writing]")
+let added = null // the part that was added last
 
 // What stands above a block comes before it for Tab as well.
 function arrange() {
-  for (const target of document.querySelectorAll(".order-machine-insert-target:not([role])")) {
+  for (const target of document.querySelectorAll(".order-machine-insert-target")) {
+    const block = target.closest(".block:not(.empty-form)")
+    if (block && block.firstElementChild !== target) block.prepend(target)
+    if (target.role) continue
     asButton(target)
     target.setAttribute("aria-label", words.add)
     target.setAttribute("aria-haspopup", "menu")
-    target.closest(".block:not(.empty-form)")?.prepend(target)
   }
   // The cross of what is saved stands on what is new as well, and brings it back; Django's takes it away for good.
   for (const link of form.querySelectorAll(".inline-deletelink")) link.parentElement.remove()
@@ -43,6 +46,11 @@ function walk(event, menu) {
   items[(at + items.length) % items.length].focus()
 }
 
+const place = (part) => {
+  const first = (selector) => part.querySelector(selector)
+  return first(":scope.k-embed [type=url]") ?? first(".ProseMirror, .grid-cell[data-cell]") ?? first(".cell textarea, select, input")
+}
+
 document.addEventListener("content-editor:ready", () => {
   const menu = document.querySelector(".plugin-buttons")
   arrange()
@@ -53,15 +61,16 @@ document.addEventListener("content-editor:ready", () => {
     if (event.key === "Escape") document.querySelector(".order-machine-insert-target.selected")?.focus()
     if (!target || !["Enter", " "].includes(event.key)) return
     event.preventDefault()
+    const before = added
     target.click()
     openAt(target)
+    // At once: the menu gives the hands back to where they were, and the next letter would go there.
+    if (added !== before) place(added)?.focus()
   })
   document.addEventListener("formset:added", (event) => {
     arrange()
+    added = event.target
     // Editors start in the same breath: wait until the new one can be written in.
-    const first = (selector) => event.target.querySelector(selector)
-    const place = () =>
-      first(":scope.k-embed [type=url]") ?? first(".ProseMirror, .grid-cell[data-cell]") ?? first(".cell textarea, select, input")
-    setTimeout(() => place()?.focus())
+    setTimeout(() => place(event.target)?.focus())
   })
 })

@@ -9,6 +9,7 @@ import { words } from "./words.js"
 
 const form = document.querySelector("[data-writing]")
 const status = document.querySelector("[data-saved]")
+const announcer = document.querySelector("[data-announcer]")
 const PATIENCE = 120000 // milliseconds
 let underWay = null // the button that was pressed, what had been typed by then, how all fields stood
 let waiting = [] // what was pressed meanwhile
@@ -47,8 +48,15 @@ async function take(answer) {
   saved(all)
   refresh(now, underWay.stood, published)
   if (!all) status.textContent = words.keeping
+  announce()
   tell(all ? "desk:saved" : "desk:saved-in-part")
   resume()
+}
+
+// The form stays as it is: who doesn't see its head hears what became of it.
+function announce() {
+  const said = [...form.querySelectorAll(".said > p")].map((each) => each.textContent)
+  announcer.textContent = [status.textContent, ...said].join(" ")
 }
 
 async function pageAt(address) {

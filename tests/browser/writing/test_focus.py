@@ -49,3 +49,13 @@ def test_a_link_to_a_preview_has_the_focus_when_it_is_made_and_its_button_when_i
     expect(desk.locator(f".preview-links a[href='{made}']")).to_have_count(0)
     expect(make).to_be_focused()
     expect(make).to_be_in_viewport()
+
+
+def test_the_first_letters_of_a_new_text_are_in_it(desk, opened):
+    desk = opened(an_article(headline_uk="Міст"))
+    desk.get_by_label("Lead · Українська").click()
+    desk.locator(".order-machine-insert-target.last").focus()
+    desk.keyboard.press("Enter")
+    desk.keyboard.press("Enter")
+    desk.keyboard.type("First words.")
+    expect(desk.locator("#texts-0 .ProseMirror")).to_have_text("First words.")
