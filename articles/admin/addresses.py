@@ -3,9 +3,9 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.editorial.rights import ByRights
+from newsroom.staff.searching import AnyCaseSearch
 
 from ..models import FormerSlug
-from .searching import AnyCaseSearch
 
 
 @admin.register(FormerSlug)

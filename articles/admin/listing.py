@@ -11,10 +11,11 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
+from newsroom.staff.searching import AnyCaseSearch
+
 from ..models import Article, Edition
 from ..models.naming import CODES
 from .filters import AuthorFilter, CategoryFilter, OneStory, SavedView, StateFilter, TranslationFilter
-from .searching import AnyCaseSearch
 from .states import moment, state_of
 
 

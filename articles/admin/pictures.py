@@ -6,8 +6,8 @@ from django.http import HttpRequest
 from newsroom.pictures.admin import PictureAdmin
 from newsroom.pictures.models import Picture
 from newsroom.staff.roles import Right
+from newsroom.staff.searching import AnyCaseSearch
 
-from .searching import AnyCaseSearch
 from .uses import KeptWhileNamed
 from .wording import WordedByTranslators
 

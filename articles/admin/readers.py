@@ -7,8 +7,8 @@ from newsroom.editorial.rights import ByRights
 from newsroom.readers.admin import OwnStay, PlacesStay, PolicyAdmin, ProofStays, RegistryAdmin, WordingAdmin
 from newsroom.readers.models import Policy, RegistryEntry, Wording
 from newsroom.staff.roles import Right
+from newsroom.staff.searching import AnyCaseSearch
 
-from .searching import AnyCaseSearch
 from .wording import WordedByTranslators
 
 

@@ -13,8 +13,7 @@ from .inlines import NamedCells
 from .inviting import invite, standing
 from .models import Person, Role
 from .roles import Right
-
-MOST_WORDS = 10  # More narrow nothing down, and SQLite refuses a condition that is too deep.
+from .searching import AnyCaseSearch
 
 LEAVES = _("Whoever leaves is let go by “Leaves the newsroom…”, which hands over what they have in hand.")
 COMES_BACK = _("Ticked: the account can be used again. What was handed over stays where it is.")
@@ -67,7 +66,7 @@ class RoleInline(admin.TabularInline):
 
 
 @admin.register(Person)
-class PersonAdmin(UserAdmin):
+class PersonAdmin(AnyCaseSearch, UserAdmin):
     """People and their roles. Whoever is made here may enter the desk; what they may do there, their roles say."""
 
     list_display = ("username", "name", "posts", "language", "is_active", "last_login")
@@ -103,10 +102,6 @@ class PersonAdmin(UserAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         return super().get_queryset(request).prefetch_related("roles")
-
-    def get_search_results(self, request: HttpRequest, queryset: QuerySet, search_term: str) -> tuple[QuerySet, bool]:
-        words = search_term.split()[:MOST_WORDS]
-        return super().get_search_results(request, queryset, " ".join(words))
 
     def get_readonly_fields(self, request: HttpRequest, obj: Person | None = None) -> list[str]:
         own_powers = [] if request.user.is_superuser else ["is_superuser"]
