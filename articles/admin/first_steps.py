@@ -37,7 +37,9 @@ def first_steps(person: Person) -> list[Step]:
     if not person.may(Right.PUBLISH) or mine.filter(when__lt=timezone.now() - STAYS).exists():
         return []
     story = story_to_try()
-    return _steps(story, mine.order_by("when").first()) if story else []
+    # The first of a story is no change of a word; on a new example newspaper its people have those already.
+    changed = mine.filter(number__gt=1).order_by("when").first()
+    return _steps(story, changed) if story else []
 
 
 def story_to_try() -> Article | None:
@@ -49,14 +51,14 @@ def story_to_try() -> Article | None:
     return first.article if first else None
 
 
-def _steps(story: Article, first: Publication | None) -> list[Step]:
+def _steps(story: Article, changed: Publication | None) -> list[Step]:
     edition = story.editions.select_related("category").get(language=settings.LANGUAGE_CODE)
     language = {"language": _(get_language_info(settings.LANGUAGE_CODE)["name"])}
     return [
         Step(
             _("Change a word in %(language)s and publish it") % language,
             reverse("admin:articles_article_change", args=[story.pk]),
-            _("published: %(when)s") % {"when": moment(first.when, with_time=True)} if first else "",
+            _("published: %(when)s") % {"when": moment(changed.when, with_time=True)} if changed else "",
         ),
         Step(_("See it on the site"), edition.get_absolute_url(), leaves_the_desk=True),
         Step(

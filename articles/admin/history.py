@@ -39,13 +39,14 @@ class Place:
     """A place that differs, ready to be shown: `restores` is the piece to bring back, if that is one."""
 
     difference: Difference
+    name: str
     restores: str
 
 
 def history(request: HttpRequest, desk: ModelAdmin, article_id: int) -> HttpResponse:
     """List the versions of a story, the newest first, to choose two of."""
     article = story_of(request, desk, article_id)
-    versions = article.versions.select_related("by").defer("content").order_by("-number")
+    versions = article.versions.select_related("by").defer("content", "in_form").order_by("-number")
     pages = Pages(versions, ON_A_PAGE)
     page = pages.page(pages.validate_number(number_in(request.GET.get("p"))))
     return _shown(request, desk, article, "history", {
@@ -95,7 +96,9 @@ def _named(version: Version) -> str:
 
 
 def _place(difference: Difference, may_restore: bool) -> Place:
-    return Place(difference, difference.piece if may_restore and is_piece(difference.piece) else "")
+    language = own_name(difference.language) if difference.language else ""
+    name = " · ".join(filter(None, (difference.place, language)))
+    return Place(difference, name, difference.piece if may_restore and is_piece(difference.piece) else "")
 
 
 def _counts(differences: list[Difference]) -> list[tuple[str, int]]:

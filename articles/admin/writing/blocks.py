@@ -81,7 +81,7 @@ class QuoteForm(BlockForm):
 
 
 class BlockInline(StoryPart, TranslationInlineModelAdmin, ContentEditorInline):
-    """One kind of block. `text_help` says what to write, `body` is the template of what stands below the text."""
+    """One kind of block. `text_help` says what to write, `above` and `body` the templates around the text."""
 
     form = BlockForm
     add_label = _("Add a block")
@@ -89,6 +89,7 @@ class BlockInline(StoryPart, TranslationInlineModelAdmin, ContentEditorInline):
     template = "admin/articles/article/writing/blocks.html"
     text_widget: type[forms.Widget] = Prose
     text_help = ""
+    above = ""
     body = ""
     related: tuple[str, ...] = ()
 

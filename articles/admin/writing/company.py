@@ -45,6 +45,7 @@ def _here(presence: Presence, reader: Person) -> str:
 
 def _saved_since(article: Article, base: int, key: object) -> str:
     newer = article.versions.of_the_desk().filter(number__gt=base).exclude(key=key).select_related("by")
+    newer = newer.defer("content", "in_form")
     newest: Version | None = newer.order_by("-number").first()
     if newest is None:
         return ""

@@ -37,7 +37,7 @@ class PictureInline(BlockInline):
     shared_fields = ("picture",)
     autocomplete_fields = ("picture",)
     related = ("picture__renditions",)
-    body = "admin/articles/article/writing/picture.html"
+    above = "admin/articles/article/writing/picture.html"
 
 
 class EmbedInline(BlockInline):
@@ -45,7 +45,7 @@ class EmbedInline(BlockInline):
     text_widget = OneLine
     text_help = _("What the film or post shows")
     shared_fields = ("url",)
-    body = "admin/articles/article/writing/embed.html"
+    above = "admin/articles/article/writing/embed.html"
 
 
 class ListInline(BlockInline):

@@ -1,7 +1,9 @@
 """What is typed into and picked from."""
 
+from typing import Self
+
 from django import forms
-from django.contrib.admin.widgets import AutocompleteSelect, AutocompleteSelectMultiple
+from django.contrib.admin.widgets import AutocompleteSelect, AutocompleteSelectMultiple, get_select2_language
 from django.db.models import Model
 from django_prose_editor.widgets import ProseEditorWidget, importmap
 from js_asset import Media, Script
@@ -79,3 +81,9 @@ class Picker(Knowing, AutocompleteSelect):
 
 class PickerOfMany(Knowing, AutocompleteSelectMultiple):
     """Picks several things, in order."""
+
+    def __deepcopy__(self, memo: dict) -> Self:
+        """Speak the language of whoever opens a form; the field itself is made once for all of them."""
+        own = super().__deepcopy__(memo)
+        own.i18n_name = get_select2_language()
+        return own

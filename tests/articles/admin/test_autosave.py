@@ -194,11 +194,11 @@ def test_a_form_that_goes_on_with_an_unsaved_text_says_that_it_is_not_saved(desk
 @pytest.mark.parametrize(
     ("kind", "typed", "begins"),
     [
-        (None, {"headline_pl": "Most", "lead_uk": "Лід"}, "“Most”"),
-        (None, {"lead_uk": "Рух відкрили зранку."}, "“Рух відкрили зранку.”"),
-        ("points", {"text_en": "Traffic began."}, "“Traffic began.”"),
-        ("texts", {"text_uk": "<p>Перші слова</p><p>і другі.</p>"}, "“Перші слова і другі.”"),
-        (None, {"seo_description_uk": "Слово " * 30}, f"“{('Слово ' * 30)[:79]}…”"),
+        (None, {"headline_pl": "Most", "lead_uk": "Лід"}, '<q lang="" dir="auto">Most</q>'),
+        (None, {"lead_uk": "Рух відкрили зранку."}, '<q lang="" dir="auto">Рух відкрили зранку.</q>'),
+        ("points", {"text_en": "Traffic began."}, '<q lang="" dir="auto">Traffic began.</q>'),
+        ("texts", {"text_uk": "<p>Перші слова</p><p>і другі.</p>"}, '<q lang="" dir="auto">Перші слова і другі.</q>'),
+        (None, {"seo_description_uk": "Слово " * 30}, f'<q lang="" dir="auto">{("Слово " * 30)[:79]}…</q>'),
         (None, {"kind": "opinion"}, "There is no text in it, only details."),
     ],
     ids=["headline", "lead", "point", "text", "long", "details"],

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import pytest
 
-from tests.builders import a_heading, a_point, a_quote, a_text, an_article
+from tests.builders import a_heading, a_picture_block, a_point, a_quote, a_text, an_article, an_embed
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 A_HAIR = 4  # pixels by which two lines may overlap
@@ -49,6 +49,18 @@ def test_tab_goes_through_the_sheet_as_it_is_read(opened):
     article = an_article(a_point(), a_point(), a_text(), a_heading(), a_quote())
     stops = walk(opened(article, "uk,en"))
     assert len(stops) > 20
+    back = [pair for pair in pairwise(stops) if not pair[0].leads_on_to(pair[1])]
+    assert not back
+
+
+def test_tab_goes_through_pictures_and_what_was_just_added_as_it_is_read(opened):
+    desk = opened(an_article(a_text(), a_picture_block(), an_embed("https://youtu.be/aqz-KE-bpKQ")))
+    for _block in range(2):
+        desk.locator(".order-machine-insert-target.last").focus()
+        desk.keyboard.press("Enter")
+        desk.keyboard.press("Enter")
+        desk.keyboard.type("New.")
+    stops = walk(desk)
     back = [pair for pair in pairwise(stops) if not pair[0].leads_on_to(pair[1])]
     assert not back
 
