@@ -5,6 +5,7 @@ import { remember } from "./place.js"
 import { page } from "./parsed.js"
 import { post } from "./post.js"
 import { fits, refresh, standing } from "./refreshing.js"
+import { addressOf, giveUp, goOn, here, isSame, wait } from "./waiting.js"
 import { words } from "./words.js"
 
 const form = document.querySelector("[data-writing]")
@@ -12,11 +13,8 @@ const status = document.querySelector("[data-saved]")
 const announcer = document.querySelector("[data-announcer]")
 const PATIENCE = 120000 // milliseconds
 let underWay = null // the button that was pressed, what had been typed by then, how all fields stood
-let waiting = [] // what was pressed meanwhile
 let isNative = false
 
-const addressOf = (button) => button.getAttribute("formaction") ?? ""
-const isSame = (one, other) => one.name === other.name && one.value === other.value && addressOf(one) === addressOf(other)
 // A form that was refused, goes on with a text, is that of a new story or opens another column gets a page of its own.
 const movesOn = () => addressOf(underWay.button) || form.matches("[data-unsaved], :not([data-presence]), :has([data-refused])")
 const isAll = () => changes() === underWay.typed
@@ -48,15 +46,9 @@ async function take(answer) {
   saved(all)
   refresh(now, underWay.stood, published)
   if (!all) status.textContent = words.keeping
-  announce()
+  announcer.textContent = status.textContent // who doesn't see the head hears that it is done
   tell(all ? "desk:saved" : "desk:saved-in-part")
   resume()
-}
-
-// The form stays as it is: who doesn't see its head hears what became of it.
-function announce() {
-  const said = [...form.querySelectorAll(".said > p")].map((each) => each.textContent)
-  announcer.textContent = [status.textContent, ...said].join(" ")
 }
 
 async function pageAt(address) {
@@ -85,29 +77,18 @@ function showRefusal() {
 }
 
 function leave() {
-  remember(waiting.some(({ name }) => name === "_publish"))
-  waiting = []
+  remember(giveUp())
   tell("desk:leaving")
   form.inert = true
 }
 
-// A part of the page that was told anew has other buttons.
-const here = (button) => [...form.querySelectorAll(`[name="${button.name}"]`)].find((each) => isSame(each, button))
-
-function goOn() {
-  const button = waiting.length && here(waiting.shift())
-  if (button) form.requestSubmit(button)
-}
-
-function wait(button) {
-  if (isSame(button, underWay.button) && isAll()) return
-  if (!waiting.some((each) => isSame(each, button))) waiting.push(button.cloneNode(true))
-}
+const isPressedTwice = (button) => isSame(button, underWay.button) && isAll()
 
 form.addEventListener("submit", (event) => {
   const button = event.submitter
   if (button?.matches("[data-preview]")) return
   if (isNative) return void setTimeout(leave)
   event.preventDefault()
-  underWay ? wait(button) : send(button)
+  if (!underWay) send(button)
+  else if (!isPressedTwice(button)) wait(button)
 })
