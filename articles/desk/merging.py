@@ -125,11 +125,13 @@ class Merging:
 
     def _settle_rows(self, prefix: str, before: dict[str, dict], now: list[dict]) -> None:
         saved = {str(row["uid"]): str(row["id"]) for row in now if "uid" in row}
+        gone_since = {str(row["uid"]): number for number, row in before.items() if "uid" in row}
         standing = {str(row["id"]) for row in now}
         kept, added, gone = [], [], []
         for index, row in enumerate(self._rows(prefix)):
             row |= {WAS_AT: [str(index)]} if row else {}
-            number = row.get("id", [""])[0] or saved.get(row.get("uid", [""])[0], "")
+            uid = row.get("uid", [""])[0]
+            number = row.get("id", [""])[0] or saved.get(uid, "") or gone_since.get(uid, "")
             if number in standing:
                 kept.append(row | {"id": [number]})
             elif "DELETE" in row or not row:  # gone as it was to go, or taken from the page with the save before

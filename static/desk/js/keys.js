@@ -22,12 +22,13 @@ function name() {
 function ask() {
   if (!canPublish()) return
   name()
+  question.returnValue = ""
   question.showModal()
 }
 
 // What the button says changes with a save that comes back while one is asked.
 function askAnew() {
-  if (question.open) canPublish() ? name() : question.close()
+  if (question.open) canPublish() ? name() : question.close("")
 }
 
 form.addEventListener("desk:saved", askAnew)

@@ -1,6 +1,7 @@
 // Where the hands are, across a page that is loaded anew: the field, the caret, how far the page is scrolled.
 import { editorOf } from "./adding.js"
-import { words } from "./words.js"
+import { chooseAgain, chosen } from "./choosing.js"
+import { say } from "./telling.js"
 
 const KEPT = "desk-place"
 const FRESH = 15000 // milliseconds
@@ -10,11 +11,11 @@ const uidOf = (element) => element.closest(".inline-related")?.querySelector("in
 const fieldAt = (element) => (element.name ? element : element.closest(".prose-editor, .grid")?.querySelector("textarea"))
 const isEditor = (field) => field.matches(".prose-editor textarea")
 
-// `unanswered` tells that Publish was pressed, and the page goes before it could be done.
-export function remember(unanswered) {
+// `said` are sentences that the page which goes would have shown.
+export function remember(said) {
   const field = fieldAt(document.activeElement)
   const at = field && { uid: uidOf(field), column: columnOf(field.name), caret: isEditor(field) ? editorOf(field).state.selection.head : field.selectionEnd }
-  sessionStorage.setItem(KEPT, JSON.stringify({ path: location.pathname, when: Date.now(), top: scrollY, unanswered, ...at }))
+  sessionStorage.setItem(KEPT, JSON.stringify({ path: location.pathname, when: Date.now(), top: scrollY, said, choices: chosen(), ...at }))
 }
 
 function find({ uid, column }) {
@@ -28,17 +29,13 @@ function goTo(field, caret) {
   else if (caret != null && field.setSelectionRange) field.setSelectionRange(caret, caret)
 }
 
-function sayWhatWasPressed() {
-  const trouble = document.querySelector("[data-trouble]")
-  trouble.textContent = words["press again"]
-  trouble.hidden = false
-}
-
 function comeBack() {
   const place = JSON.parse(sessionStorage.getItem(KEPT) ?? "null")
   sessionStorage.removeItem(KEPT)
-  if (!place || Date.now() - place.when > FRESH || document.querySelector(".refusal")) return
-  if (place.unanswered) sayWhatWasPressed()
+  if (!place || Date.now() - place.when > FRESH) return
+  chooseAgain(place.choices)
+  if (place.said.length) say(...place.said)
+  if (document.querySelector(".refusal")) return
   const field = place.column && find(place)
   if (field) goTo(field, place.caret)
   scrollTo({ top: place.top, behavior: "instant" })

@@ -35,14 +35,14 @@ function takeAsSaved(stood) {
 }
 
 // What was chosen under Publish counts until it has been published.
-function takeAsPublished(stood) {
+export function takeAsPublished(stood) {
   for (const field of form.querySelectorAll("[data-publish] input:not([type=hidden])")) {
     if (isBox(field)) field.defaultChecked = stood.get(field)
     else field.defaultValue = stood.get(field)
   }
 }
 
-export function refresh(page, stood, published) {
+export function refresh(page, stood) {
   const other = page.querySelector("[data-writing]")
   document.title = page.title
   for (const name of NAMED) form.elements[name].value = other.elements[name].value
@@ -52,7 +52,6 @@ export function refresh(page, stood, published) {
   for (const part of parts(form).filter(isLeaving)) part.remove()
   for (const input of form.querySelectorAll("input[name$='-came_from']")) input.value = ""
   takeAsSaved(stood)
-  if (published) takeAsPublished(stood)
   for (const { name, placeholder } of other.querySelectorAll("[name^='slug_']")) form.elements[name].placeholder = placeholder
   take(islands(page))
   show()

@@ -1,10 +1,11 @@
 // Save and Publish go out while one writes on: the page stays, with caret and undo, and learns what became of it.
 import { changes, entries, keepAt, pause, resume, saved } from "./autosave.js"
-import { keyOf } from "./kept-here.js"
+import { keep, keyOf } from "./kept-here.js"
 import { remember } from "./place.js"
 import { page } from "./parsed.js"
 import { post } from "./post.js"
-import { fits, refresh, standing } from "./refreshing.js"
+import { fits, refresh, standing, takeAsPublished } from "./refreshing.js"
+import { say } from "./telling.js"
 import { addressOf, giveUp, goOn, here, isSame, wait } from "./waiting.js"
 import { words } from "./words.js"
 
@@ -30,10 +31,12 @@ async function send(button) {
     await take(await post(addressOf(underWay.button) || location.href, sent, { signal, headers: { Accept: "application/json" } }))
   } catch (problem) {
     status.textContent = words.keeping
+    const told = giveUp()
+    if (told.length) say(...told)
     resume(problem)
   }
   underWay = null
-  goOn()
+  if (!isNative) goOn()
 }
 
 async function take(answer) {
@@ -41,10 +44,11 @@ async function take(answer) {
   if (!answer.headers.get("Content-Type").startsWith("application/json")) return showRefusal()
   const { address, brought, published } = await answer.json()
   const now = brought || movesOn() ? null : await pageAt(address)
-  if (!now || !fits(now)) return open(address)
+  if (published) takeAsPublished(underWay.stood)
+  if (!now || !fits(now)) return open(address, now)
   const all = isAll()
   saved(all)
-  refresh(now, underWay.stood, published)
+  refresh(now, underWay.stood)
   if (!all) status.textContent = words.keeping
   announcer.textContent = status.textContent // who doesn't see the head hears that it is done
   tell(all ? "desk:saved" : "desk:saved-in-part")
@@ -56,18 +60,22 @@ async function pageAt(address) {
   return answer?.ok ? page(await answer.text()) : null
 }
 
-// The page as it is now; what was typed since it was sent goes there by way of the desk.
-async function open(address) {
+// The page as it is now. The desk says once what became of a save: it was in the page that doesn't fit.
+async function open(address, unfit) {
   const target = new URL(address, location.href)
-  if (!isAll()) {
-    const key = keyOf(form.dataset.autosave)
-    const kept = await keepAt(`${target.pathname.replace("change/", "autosave/")}?${new URLSearchParams({ key, base: "0" })}`)
-    if (!kept.ok) throw kept
-    target.searchParams.set("continue", key)
-  }
+  if (!isAll()) await takeAlong(target)
   saved(true)
-  leave()
+  leave(unfit ? [...unfit.querySelectorAll(".said > p")].map((each) => each.textContent) : [])
   location.assign(target)
+}
+
+// What was typed since it was sent goes there by way of the desk, or of this browser if another text waits at the desk.
+async function takeAlong(target) {
+  const key = keyOf(form.dataset.autosave)
+  const place = `${target.pathname.replace("change/", "autosave/")}?${new URLSearchParams({ key, base: "0" })}`
+  const kept = await keepAt(place)
+  if (kept.ok) target.searchParams.set("continue", key)
+  else if (kept.status !== 409 || !keep(place, entries())) throw kept
 }
 
 // What the form was refused for is shown by the desk, in a page of its own.
@@ -76,8 +84,8 @@ function showRefusal() {
   form.requestSubmit(here(underWay.button))
 }
 
-function leave() {
-  remember(giveUp())
+function leave(said = []) {
+  remember([...said, ...giveUp()])
   tell("desk:leaving")
   form.inert = true
 }
@@ -87,7 +95,7 @@ const isPressedTwice = (button) => isSame(button, underWay.button) && isAll()
 form.addEventListener("submit", (event) => {
   const button = event.submitter
   if (button?.matches("[data-preview]")) return
-  if (isNative) return void setTimeout(leave)
+  if (isNative) return void setTimeout(leave, 0, [])
   event.preventDefault()
   if (!underWay) send(button)
   else if (!isPressedTwice(button)) wait(button)

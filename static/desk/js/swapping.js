@@ -1,7 +1,7 @@
 // A part of the page is told anew around the hands: what was chosen or begun in its fields stays, open menus stay open.
 const FIELDS = "input:not([type=hidden])"
 export const isBox = ({ type }) => ["checkbox", "radio"].includes(type)
-const isTouched = (field) => field === document.activeElement || field.validity.badInput || (isBox(field) ? field.checked !== field.defaultChecked : field.value !== field.defaultValue)
+export const isTouched = (field) => field === document.activeElement || field.validity.badInput || (isBox(field) ? field.checked !== field.defaultChecked : field.value !== field.defaultValue)
 const isNamed = ({ id, name }) => Boolean(id || name)
 const isSame = (one, other) => one.id === other.id && one.name === other.name && (isBox(one) ? one.value === other.value : isNamed(one) || one.textContent === other.textContent)
 const twinOf = (one, where) => [...where.querySelectorAll(one.localName)].find((other) => isSame(one, other))

@@ -1,24 +1,41 @@
 // What is pressed while a save is under way is done after it, each thing once and in its order.
+import { changes } from "./autosave.js"
+import { say } from "./telling.js"
+import { words } from "./words.js"
+
 const form = document.querySelector("[data-writing]")
-let waiting = []
+const isPublish = ({ name }) => name === "_publish"
+let waiting = [] // buttons, each with what had been typed when it was pressed
 
 export const addressOf = (button) => button.getAttribute("formaction") ?? ""
 export const isSame = (one, other) => one.name === other.name && one.value === other.value && addressOf(one) === addressOf(other)
 // A part of the page that was told anew has other buttons.
-export const here = (button) => [...form.querySelectorAll(`[name="${button.name}"]`)].find((each) => isSame(each, button))
+export function here(button) {
+  const found = [...form.querySelectorAll(`[name="${button.name}"]`)].find(({ value }) => value === button.value)
+  if (found && addressOf(button)) found.setAttribute("formaction", addressOf(button))
+  return found
+}
 
 export function wait(button) {
-  if (!waiting.some((each) => isSame(each, button))) waiting.push(button.cloneNode(true))
+  waiting = waiting.filter((each) => !isSame(each.button, button))
+  waiting.push({ button: button.cloneNode(true), typed: changes() })
 }
+
+// What was typed after Publish was pressed is not what it was pressed for.
+const isOutdated = ({ button, typed }) => isPublish(button) && typed !== changes()
 
 export function goOn() {
-  const button = waiting.length && here(waiting.shift())
-  if (button) form.requestSubmit(button)
+  while (waiting.length) {
+    const next = waiting.shift()
+    const button = here(next.button)
+    if (isOutdated(next)) say(words["press again"])
+    else if (button) return form.requestSubmit(button)
+  }
 }
 
-// The page goes before what waits could be done; tells whether Publish is among it.
+// It can't be done; return what is to be said of it.
 export function giveUp() {
-  const publishes = waiting.some(({ name }) => name === "_publish")
+  const publishes = waiting.some(({ button }) => isPublish(button))
   waiting = []
-  return publishes
+  return publishes ? [words["press again"]] : []
 }

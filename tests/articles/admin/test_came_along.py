@@ -1,5 +1,7 @@
 """What others saved comes along with a save; a form that never learned of it and is sent again takes nothing back."""
 
+from uuid import uuid4
+
 import pytest
 from django.test import Client
 
@@ -125,3 +127,12 @@ def test_who_took_it_off_is_said_to_whoever_has_it_open(desks, story, petro):
     withdraw(edition, petro)
     address = f"/admin/articles/article/{story.pk}/presence/?key={form.values['key']}&base={form.values['base']}"
     assert "Taken off the site meanwhile: Petro" in desks[0].post(address).json()["saved"]
+
+
+def test_a_block_saved_without_an_answer_and_removed_by_another_stays_removed(desks, story):
+    form = Form(desks[0], story).add("texts", text_uk="<p>Три.</p>", uid=uuid4())
+    form.save()
+    Form(desks[1], story).fill(**{"texts-2-DELETE": "on"}).save()
+    for words in ("Раз, два.", "Раз, два, три."):
+        assert form.fill(**{FIRST: f"<p>{words}</p>"}).save().status_code == 302
+    assert texts(story) == ["<p>Раз, два, три.</p>", "<p>Два.</p>"]

@@ -17,8 +17,8 @@ def save(page, press="Control+s"):
     expect(page.locator("[data-writing][inert]")).to_have_count(0)
 
 
-def while_saving(desk, work):
-    """Save, and do something before the form that was sent goes on its way."""
+def while_saving(desk, work, press=None):
+    """Save, or press something else, and do something before the form that was sent goes on its way."""
     sent = re.compile("/(change|add)/")
     held = []
 
@@ -29,10 +29,13 @@ def while_saving(desk, work):
             route.continue_()
 
     desk.route(sent, hold)
-    desk.keyboard.press("Control+s")
+    press() if press else desk.keyboard.press("Control+s")
     expect(desk.locator("[data-saved]")).to_have_text("Saving…")
-    while not held:
+    for _look in range(200):
+        if held:
+            break
         desk.wait_for_timeout(50)
+    assert held, "the form was not sent"
     work()
     with desk.expect_response(lambda response: is_the_form_sent(response.request)):
         held[0].continue_()

@@ -13,6 +13,7 @@ from tests.people import hire
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 PUBLISH_BY_KEYS = "Control+Shift+Enter"
+EMBARGO = "[data-publish] [name=embargo]"
 
 
 @pytest.fixture
@@ -36,6 +37,11 @@ def choose(desk, *languages):
     for box in desk.locator("[data-publish] input[name=publish]").all():
         box.set_checked(box.get_attribute("value") in languages)
     desk.locator("[data-publish] summary").click()
+
+
+def give_an_embargo(desk):
+    desk.locator("[data-publish] summary").click()
+    desk.locator(EMBARGO).fill("2027-02-01T10:00")
 
 
 def headlines(story):
@@ -75,13 +81,9 @@ def test_an_embargo_given_while_a_save_is_under_way_is_kept(opened):
     desk = opened(story)
     headline(desk).press("End")
 
-    def give_an_embargo():
-        desk.locator("[data-publish] summary").click()
-        desk.locator("[name=embargo_0], [name=embargo]").first.fill("2027-02-01T10:00")
-
-    while_saving(desk, give_an_embargo)
+    while_saving(desk, lambda: give_an_embargo(desk))
     expect(desk.locator("[data-publish] details")).to_have_attribute("open", "")
-    expect(desk.locator("[name=embargo_0], [name=embargo]").first).to_be_focused()
+    expect(desk.locator(EMBARGO)).to_be_focused()
     with desk.expect_response(has_published):
         desk.locator("button[name=_publish]").click()
     expect(desk.get_by_text("Українська:")).to_be_visible()
@@ -104,7 +106,7 @@ def test_publish_pressed_before_a_page_of_its_own_opens_is_asked_for_again(desk)
     headline(desk).fill("Міст")
     while_saving(desk, lambda: desk.locator("button[name=_publish]").click())
     expect(desk).to_have_url(re.compile("/change/"))
-    expect(desk.locator("[data-trouble]")).to_contain_text("nothing was published")
+    expect(desk.get_by_text("nothing was published")).to_be_visible()
     assert category and not Edition.objects.exclude(live=None).exists()
 
 
@@ -189,3 +191,70 @@ def test_a_speaker_picked_while_a_save_is_under_way_has_no_face_of_another(opene
     while_saving(desk, lambda: desk.locator("[name=quotes-0-speaker]").evaluate(pick, second.pk))
     expect(desk.locator("[data-saved]")).not_to_have_text("Saving…")
     expect(desk.locator(".speaker .face")).to_be_hidden()
+
+
+def test_an_embargo_stays_given_when_a_new_story_could_not_be_published(desk):
+    category = a_category()
+    desk.goto("/admin/articles/article/add/?langs=uk")
+    headline(desk).fill("Міст")
+    give_an_embargo(desk)
+    desk.locator("button[name=_publish]").click()
+    expect(desk).to_have_url(re.compile("/change/"))
+    expect(desk.locator(EMBARGO)).to_have_value("2027-02-01T10:00")
+    assert category and not Edition.objects.exclude(live=None).exists()
+
+
+def test_what_was_chosen_stays_when_publishing_waits_for_what_a_colleague_saved(opened, live, client):
+    client.force_login(hire("petro", "Petro", "en", ("editor", "")))
+    desk = opened(live, "uk,en")
+    headline(desk).fill("Міст закрито")
+    choose(desk, "uk", "en")
+    Form(client, live).fill(**{"texts-0-text_uk": "<p>Слова Петра.</p>"}).save()
+    with desk.expect_response(has_published):
+        desk.locator("button[name=_publish]").click()
+    expect(desk.get_by_text("Saved, but not published.")).to_be_visible()
+    expect(desk.locator("button[name=_publish]")).to_have_text(re.compile("uk en$"))
+
+
+def test_what_is_typed_after_publish_was_pressed_is_not_published(opened, live):
+    desk = opened(live)
+    headline(desk).fill("Міст закрито")
+
+    def publish_and_type():
+        desk.locator("button[name=_publish]").click()
+        headline(desk).press("End")
+        desk.keyboard.type(" і ще")
+
+    while_saving(desk, publish_and_type)
+    expect(desk.get_by_text("nothing was published")).to_be_visible()
+    assert headlines(live)["uk"] == "Міст"
+
+
+def test_two_languages_and_publish_pressed_meanwhile_are_all_done_or_told(opened, live):
+    desk = opened(live)
+    headline(desk).fill("Міст закрито")
+
+    def press():
+        desk.keyboard.type("!")
+        desk.keyboard.press("Alt+2")
+        desk.locator("button[name=_publish]").click()
+        desk.keyboard.press("Alt+3")
+
+    while_saving(desk, press)
+    expect(headline(desk, "English")).to_be_visible()
+    expect(desk.get_by_text("nothing was published")).to_be_visible()
+    assert headlines(live)["uk"] == "Міст"
+
+
+def test_that_it_is_published_is_said_on_a_page_that_opens_anew(opened, live):
+    desk = opened(live)
+    headline(desk).fill("Міст закрито")
+
+    def add_a_block():
+        desk.locator(".order-machine-insert-target.last").focus()
+        desk.keyboard.press("Enter")
+        desk.keyboard.press("Enter")
+
+    while_saving(desk, add_a_block, lambda: desk.locator("button[name=_publish]").click())
+    expect(desk).to_have_url(re.compile("continue="))
+    expect(desk.get_by_text("Українська: published.")).to_be_visible()
