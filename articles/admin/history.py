@@ -46,7 +46,7 @@ class Place:
 def history(request: HttpRequest, desk: ModelAdmin, article_id: int) -> HttpResponse:
     """List the versions of a story, the newest first, to choose two of."""
     article = story_of(request, desk, article_id)
-    versions = article.versions.select_related("by").defer("content", "in_form").order_by("-number")
+    versions = article.versions.select_related("by").without_texts().order_by("-number")
     pages = Pages(versions, ON_A_PAGE)
     page = pages.page(pages.validate_number(number_in(request.GET.get("p"))))
     return _shown(request, desk, article, "history", {
@@ -96,9 +96,14 @@ def _named(version: Version) -> str:
 
 
 def _place(difference: Difference, may_restore: bool) -> Place:
-    language = own_name(difference.language) if difference.language else ""
-    name = " · ".join(filter(None, (difference.place, language)))
-    return Place(difference, name, difference.piece if may_restore and is_piece(difference.piece) else "")
+    return Place(
+        difference, name_of(difference), difference.piece if may_restore and is_piece(difference.piece) else ""
+    )
+
+
+def name_of(difference: Difference) -> str:
+    """Return the place that differs with its language: Lead · English."""
+    return " · ".join(filter(None, (difference.place, difference.language and own_name(difference.language))))
 
 
 def _counts(differences: list[Difference]) -> list[tuple[str, int]]:

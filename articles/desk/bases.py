@@ -8,8 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..models import Version
-
-ROWS = ("points", "blocks", "authorships", "citations")
+from .standing import PARTS
 
 
 @dataclass(frozen=True)
@@ -50,7 +49,7 @@ class CameAlong:
         seen = saved | {"article": _columns(base["article"], stood["article"], saved["article"])}
         if base["topics"] != stood["topics"] == saved["topics"]:
             seen["topics"] = base["topics"]
-        rows = {part: _rows(*map(_by_id, (base[part], stood[part], saved[part]))) for part in ROWS}
+        rows = {part: _rows(*map(_by_id, (base[part], stood[part], saved[part]))) for part in PARTS}
         return seen | rows
 
 

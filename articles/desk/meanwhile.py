@@ -39,7 +39,7 @@ class Meanwhile:
 
 def saved_since(article: Article, base: Base | None, person: Person) -> Meanwhile | None:
     """Return what a person's form has not seen; None if nothing of the story changed, or nobody knows its base."""
-    versions = article.versions.of_the_desk().select_related("by").defer("content", "in_form")
+    versions = article.versions.of_the_desk().select_related("by").without_texts()
     newer = list(versions.filter(number__gt=base.number)) if base else []
     differences = compare(desk_in(base.content), for_desk(article.pk)) if newer else []
     withdrawn = _withdrawn(article, newer)

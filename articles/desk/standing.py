@@ -7,6 +7,8 @@ from django.db.models import Model, QuerySet
 from ..models import Article, Authorship, Citation, Point, Topic
 from ..models.body import KINDS, Block
 
+# Of what a version holds, the rows that belong to the story.
+PARTS = ("points", "blocks", "authorships", "citations")
 MODELS = {"points": Point, "authorships": Authorship, "citations": Citation}
 
 
@@ -18,7 +20,7 @@ def desk_in(content: dict) -> Article:
     article = _row(Article, content["article"])
     parts = {name: [_row(model, row) for row in content[name]] for name, model in MODELS.items()}
     parts["blocks"] = [_row(KINDS.get(row["kind"], Block), row) for row in content["blocks"]]
-    for name in ("points", "blocks", "authorships", "citations"):
+    for name in PARTS:
         parts[name].sort(key=lambda row: (row.ordering, row.pk))
     parts["topics"] = list(Topic.objects.filter(pk__in=content["topics"]))
     article._prefetched_objects_cache = {name: _fetched(rows) for name, rows in parts.items()}

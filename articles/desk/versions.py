@@ -8,9 +8,9 @@ from newsroom.staff.models import Person
 
 from ..models import Article, Version
 from .bases import CameAlong
+from .standing import PARTS
 
 SCHEMA = 1
-PARTS = ("points", "blocks", "authorships", "citations")
 
 
 def keep(

@@ -22,6 +22,10 @@ class VersionQuerySet(models.QuerySet):
         """Leave out what somebody typed and never saved: no desk stood like that."""
         return self.exclude(reason=Reason.UNSAVED)
 
+    def without_texts(self) -> "VersionQuerySet":
+        """Leave what the desk held in the database: who wants to know when and by whom needn't read it."""
+        return self.defer("content", "in_form")
+
 
 class Version(Kept):
     """The desk of a story as it stood at a save, a hand-over or a publication."""

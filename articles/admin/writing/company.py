@@ -44,9 +44,8 @@ def _here(presence: Presence, reader: Person) -> str:
 
 
 def _saved_since(article: Article, base: int, key: object) -> str:
-    newer = article.versions.of_the_desk().filter(number__gt=base).exclude(key=key).select_related("by")
-    newer = newer.defer("content", "in_form")
-    newest: Version | None = newer.order_by("-number").first()
+    newer = article.versions.of_the_desk().filter(number__gt=base).exclude(key=key)
+    newest: Version | None = newer.select_related("by").without_texts().order_by("-number").first()
     if newest is None:
         return ""
     words = _("Saved meanwhile: %(who)s, %(when)s. Your next save keeps both.")

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from ...desk.comparing import Difference
 from ...desk.meanwhile import Meanwhile
 from ...models import Article
-from ..history import NOW
+from ..history import NOW, name_of
 from .columns import own_name
 
 MOST_PLACES = 6
@@ -69,6 +69,5 @@ def _who(meanwhile: Meanwhile) -> str:
 
 
 def _places(differences: Iterable[Difference]) -> str:
-    named = [" · ".join(filter(None, (each.place, each.language and own_name(each.language)))) for each in differences]
-    places = list(dict.fromkeys(named))
+    places = list(dict.fromkeys(map(name_of, differences)))
     return ", ".join(places[:MOST_PLACES]) + (" …" if len(places) > MOST_PLACES else "")

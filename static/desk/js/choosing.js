@@ -5,6 +5,14 @@ const fields = () => [...document.querySelectorAll("[data-publish] input:not([ty
 
 export const chosen = () => fields().filter(isTouched).map(({ name, type, value, checked }) => ({ name, type, value, checked }))
 
+// What was sent with the publication is done with; `stood` is how every field stood then.
+export function takeAsPublished(stood) {
+  for (const field of fields()) {
+    if (isBox(field)) field.defaultChecked = stood.get(field)
+    else field.defaultValue = stood.get(field)
+  }
+}
+
 export function chooseAgain(choices) {
   for (const { name, type, value, checked } of choices) {
     const field = fields().find((each) => each.name === name && (!isBox(each) || each.value === value))

@@ -15,7 +15,7 @@ const isEditor = (field) => field.matches(".prose-editor textarea")
 export function remember(said) {
   const field = fieldAt(document.activeElement)
   const at = field && { uid: uidOf(field), column: columnOf(field.name), caret: isEditor(field) ? editorOf(field).state.selection.head : field.selectionEnd }
-  sessionStorage.setItem(KEPT, JSON.stringify({ path: location.pathname, when: Date.now(), top: scrollY, said, choices: chosen(), ...at }))
+  sessionStorage.setItem(KEPT, JSON.stringify({ when: Date.now(), top: scrollY, said, choices: chosen(), ...at }))
 }
 
 function find({ uid, column }) {

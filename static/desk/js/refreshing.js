@@ -34,14 +34,6 @@ function takeAsSaved(stood) {
   for (const option of form.querySelectorAll("option")) option.defaultSelected = Boolean(stood.get(option))
 }
 
-// What was chosen under Publish counts until it has been published.
-export function takeAsPublished(stood) {
-  for (const field of form.querySelectorAll("[data-publish] input:not([type=hidden])")) {
-    if (isBox(field)) field.defaultChecked = stood.get(field)
-    else field.defaultValue = stood.get(field)
-  }
-}
-
 export function refresh(page, stood) {
   const other = page.querySelector("[data-writing]")
   document.title = page.title

@@ -1,10 +1,11 @@
 // Save and Publish go out while one writes on: the page stays, with caret and undo, and learns what became of it.
 import { changes, entries, keepAt, pause, resume, saved } from "./autosave.js"
+import { takeAsPublished } from "./choosing.js"
 import { keep, keyOf } from "./kept-here.js"
 import { remember } from "./place.js"
 import { page } from "./parsed.js"
 import { post } from "./post.js"
-import { fits, refresh, standing, takeAsPublished } from "./refreshing.js"
+import { fits, refresh, standing } from "./refreshing.js"
 import { say } from "./telling.js"
 import { addressOf, giveUp, goOn, here, isSame, wait } from "./waiting.js"
 import { words } from "./words.js"
