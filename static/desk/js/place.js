@@ -11,11 +11,11 @@ const uidOf = (element) => element.closest(".inline-related")?.querySelector("in
 const fieldAt = (element) => (element.name ? element : element.closest(".prose-editor, .grid")?.querySelector("textarea"))
 const isEditor = (field) => field.matches(".prose-editor textarea")
 
-// `said` are sentences that the page which goes would have shown.
-export function remember(said) {
+// `said` are sentences that the page which goes would have shown, `to` is the path of the one that comes.
+export function remember(said, to) {
   const field = fieldAt(document.activeElement)
   const at = field && { uid: uidOf(field), column: columnOf(field.name), caret: isEditor(field) ? editorOf(field).state.selection.head : field.selectionEnd }
-  sessionStorage.setItem(KEPT, JSON.stringify({ when: Date.now(), top: scrollY, said, choices: chosen(), ...at }))
+  sessionStorage.setItem(KEPT, JSON.stringify({ to, when: Date.now(), top: scrollY, said, choices: chosen(), ...at }))
 }
 
 function find({ uid, column }) {
@@ -32,7 +32,7 @@ function goTo(field, caret) {
 function comeBack() {
   const place = JSON.parse(sessionStorage.getItem(KEPT) ?? "null")
   sessionStorage.removeItem(KEPT)
-  if (!place || Date.now() - place.when > FRESH) return
+  if (!place || place.to !== location.pathname || Date.now() - place.when > FRESH) return
   chooseAgain(place.choices)
   if (place.said.length) say(...place.said)
   if (document.querySelector(".refusal")) return

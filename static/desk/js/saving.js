@@ -66,7 +66,7 @@ async function open(address, unfit) {
   const target = new URL(address, location.href)
   if (!isAll()) await takeAlong(target)
   saved(true)
-  leave(unfit ? [...unfit.querySelectorAll(".said > p")].map((each) => each.textContent) : [])
+  leave(unfit ? [...unfit.querySelectorAll(".said > p")].map((each) => each.textContent) : [], target.pathname)
   location.assign(target)
 }
 
@@ -85,8 +85,8 @@ function showRefusal() {
   form.requestSubmit(here(underWay.button))
 }
 
-function leave(said = []) {
-  remember([...said, ...giveUp()])
+function leave(said, to) {
+  remember([...said, ...giveUp()], to)
   tell("desk:leaving")
   form.inert = true
 }
@@ -96,7 +96,7 @@ const isPressedTwice = (button) => isSame(button, underWay.button) && isAll()
 form.addEventListener("submit", (event) => {
   const button = event.submitter
   if (button?.matches("[data-preview]")) return
-  if (isNative) return void setTimeout(leave, 0, [])
+  if (isNative) return void setTimeout(leave, 0, [], location.pathname)
   event.preventDefault()
   if (!underWay) send(button)
   else if (!isPressedTwice(button)) wait(button)
