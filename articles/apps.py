@@ -10,8 +10,10 @@ class ArticlesConfig(AppConfig):
     verbose_name = _("Newspaper")
 
     def ready(self) -> None:
+        from .finding import renaming
         from .new_languages import give_addresses
-        from .staleness.changes import follow
+        from .staleness import changes
 
         post_migrate.connect(give_addresses, sender=self)
-        follow()
+        changes.follow()
+        renaming.follow()

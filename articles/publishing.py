@@ -17,8 +17,10 @@ from .desk.completeness import NotReady, problems_of
 from .desk.compose import compose
 from .desk.saving import for_desk, recount
 from .desk.versions import keep
+from .finding.index import index, leave_out
 from .listing import enlist, list_until, unlist
-from .models import Article, Category, Change, Edition, FormerSlug, Publication, Reason
+from .models import Article, Change, Edition, FormerSlug, Publication, Reason
+from .queueing import queue_up
 from .slugs import RESERVED_ARTICLE_SLUGS, slug_for
 
 # So many withdrawals that came by themselves are written down by one verb.
@@ -52,7 +54,7 @@ def publish(
     """
     with transaction.atomic():
         article = for_desk(edition.article_id)
-        _queue_up()
+        queue_up()
         _settle_withdrawals()
         edition = Edition.objects.get(pk=edition.pk)
         if problems := problems_of(article, edition.language):
@@ -60,6 +62,7 @@ def publish(
         publication = _write(article, edition, by, change)
         _show(article, edition, publication, at, until)
         enlist(edition, publication.content)
+        index([edition.pk])
         recount(article, edition)
         keep(article, by, Reason.PUBLICATION)
     return publication
@@ -72,7 +75,7 @@ def withdraw(edition: Edition, by: Person | None, *, at: datetime | None = None)
     """
     with transaction.atomic():
         article = for_desk(edition.article_id)
-        _queue_up()
+        queue_up()
         _settle_withdrawals()
         edition = Edition.objects.get(pk=edition.pk)
         if not edition.is_published:
@@ -88,7 +91,7 @@ def let_stay(edition: Edition) -> None:
     """Forget the moment at which an edition was to come off the site; what has come off stays off."""
     with transaction.atomic():
         for_desk(edition.article_id)
-        _queue_up()
+        queue_up()
         edition = Edition.objects.get(pk=edition.pk)
         if edition.is_published and edition.withdraw_at:
             _set_end(edition, None)
@@ -110,7 +113,7 @@ def stop_announcing(edition: Edition) -> None:
 def _say_it_is_breaking(edition: Edition, until: datetime | None) -> None:
     with transaction.atomic():
         for_desk(edition.article_id)
-        _queue_up()
+        queue_up()
         edition = Edition.objects.get(pk=edition.pk)
         if edition.is_published:
             edition.breaking_until = until
@@ -123,10 +126,12 @@ def _set_end(edition: Edition, at: datetime | None) -> None:
     edition.withdraw_at = at
     edition.save(update_fields=["withdraw_at"])
     list_until(edition)
+    index([edition.pk])
 
 
 def _end(edition: Edition) -> None:
     unlist([edition])
+    leave_out([edition.pk])
     _take_back(edition)
     edition.withdraw_at = edition.breaking_until = None
     edition.save(update_fields=["stage", "publish_at", "withdraw_at", "breaking_until", "first_published"])
@@ -142,11 +147,6 @@ def _take_back(edition: Edition) -> None:
     edition.publish_at = edition.first_published = edition.first_published if was_public else None
 
 
-def _queue_up() -> None:
-    """Let one verb happen at a time: two publishings at once would choose one slug for two stories."""
-    Category.objects.select_for_update(no_key=True).order_by("pk").first()
-
-
 def _settle_withdrawals() -> None:
     """Write down what came off the site by itself, so that lists needn't read past it for ever.
 
@@ -158,6 +158,7 @@ def _settle_withdrawals() -> None:
     run_out = over.select_for_update(skip_locked=True, no_key=True)[:SETTLED_AT_ONCE]
     if editions := list(run_out.values_list("pk", flat=True)):
         unlist(editions)
+        leave_out(editions)
         Edition.objects.without_purging().filter(pk__in=editions).update(stage=Stage.WITHDRAWN)
 
 

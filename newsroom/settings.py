@@ -173,6 +173,7 @@ INSTALLED_APPS = [
     "newsroom.pagecache",
     "newsroom.pictures",
     "newsroom.editorial",
+    "newsroom.search",
     "articles",
 ]
 MIDDLEWARE = [
@@ -323,6 +324,14 @@ SLOTS = {
     "latest": "articles.public.strips.latest",
     "most_read": "articles.public.strips.most_read",
 }
+
+# Search -------------------------------------------------------------------------------------------
+
+SEARCH_BACKEND = "newsroom.search.backends.database.DatabaseBackend"
+# Files made of the dictionaries of the languages; they may be deleted at any time and are made again.
+SEARCH_DICTIONARIES = DATA_DIR / "dictionaries"
+# Who knows the forms of Ukrainian words. After a change: manage.py reindex
+SEARCH_MORPHOLOGY = one_of("SEARCH_MORPHOLOGY", env.str("SEARCH_MORPHOLOGY", "simplemma"), ("simplemma", "pymorphy3"))
 
 # In front of it: varnish, cloudflare, urls, or nothing that keeps pages (docs/caches.md).
 SHARED_CACHE = one_of("SHARED_CACHE", env.str("SHARED_CACHE", ""), ("varnish", "cloudflare", "urls", ""))

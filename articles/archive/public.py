@@ -6,6 +6,7 @@ from django.db.models import Model, OuterRef, Subquery
 
 from articles.desk.compose import compose
 from articles.desk.saving import PARTS
+from articles.finding.index import index
 from articles.listing import rows_of
 from articles.models import Article, Change, Edition, Publication, Speaker
 from articles.publishing import copy_card
@@ -25,6 +26,7 @@ def publish(stories: Sequence[Article], plans: Sequence[Planned], speakers: Mapp
     Publication.objects.bulk_create(_publication(*each) for each in written)
     _show([edition.pk for edition, _content in written])
     save_all(row for each in written for row in _listed(*each, speakers))
+    index([edition.pk for edition, _content in written])
 
 
 def _written(story: Article, planned: Planned) -> Iterator[tuple[Edition, dict]]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from django.db import transaction
 from django.db.models import Model, ProtectedError
 
+from articles.finding.index import leave_out
 from articles.models import Article, Author, Category, Edition, FormerSlug, Source, Speaker, Topic
 from articles.models.naming import Named
 from newsroom.editorial.stages import Stage
@@ -39,6 +40,7 @@ def remove_stories() -> int:
     editions = Edition.objects.filter(article__in=stories)
     forget_addresses("article", editions)
     # An edition and its live publication each hold on to the other.
+    leave_out(editions.values_list("pk", flat=True))
     editions.update(stage=Stage.DRAFT, live=None)
     editions.delete()
     stories.delete()

@@ -7,6 +7,7 @@ from django.http import HttpRequest
 from django.utils.translation import get_language
 
 from articles.models import Category, CategoryListing
+from articles.paths import path_of
 from articles.shown import menu_in, shows
 from articles.templatetags.articles import name_of
 from newsroom.pagecache.alike import alike
@@ -25,9 +26,10 @@ class Section(NamedTuple):
 
 
 class Menu(NamedTuple):
-    """The sections, and the address of the one that a page is in, if any."""
+    """The sections and search, and the address of the one that a page is in, if any."""
 
     sections: tuple[Section, ...]
+    search: str
     here: str
 
 
@@ -37,8 +39,9 @@ def sections(request: HttpRequest) -> dict[str, object]:
 
 
 def menu_at(path: str) -> Menu:
-    sections = alike(menu)
-    return Menu(sections, next((each.address for each in sections if path.startswith(each.address)), ""))
+    sections, search = alike(menu), path_of("search", get_language())
+    here = next((each for each in (search, *(section.address for section in sections)) if path.startswith(each)), "")
+    return Menu(sections, search, here)
 
 
 def menu() -> tuple[Section, ...]:

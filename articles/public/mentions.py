@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from articles.models import Author, Source, Speaker, Topic
+from articles.models import Author, Category, Source, Speaker, Topic
 from articles.models.naming import Named
 from articles.shown import shows
 from newsroom.pagecache.alike import alike
@@ -54,12 +54,14 @@ def _of_speaker(row: Speaker) -> Mention:
 
 ROWS = {
     Author: Author.objects.only(*columns.names()),
+    Category: Category.objects.only(*columns.names()),
     Source: Source.objects.only(*columns.names()),
     Speaker: Speaker.objects.only("portrait", *columns.names()),
     Topic: Topic.objects.only(*columns.names()),
 }
 MENTION_OF: dict[type[Named], Callable[[Named], Mention]] = {
     Author: _of_named,
+    Category: _of_named,
     Source: _of_named,
     Speaker: _of_speaker,
     Topic: _of_named,

@@ -8,8 +8,10 @@ from .views.article import article
 from .views.author import author
 from .views.category import category
 from .views.front import front
+from .views.search import search
 from .views.source import source
 from .views.speaker import speaker
+from .views.suggestions import suggestions
 from .views.topic import topic
 
 register_converter(FourDigits, "yyyy")
@@ -21,6 +23,8 @@ urlpatterns = [
     path("sources/<slug:slug>/", source, name="source"),
     path("authors/<slug:slug>/", author, name="author"),
     path("topics/<slug:slug>/", topic, name="topic"),
+    path("search/", search, name="search"),
+    path("search/suggestions/", suggestions, name="suggestions"),
     path("archive/<yyyy:year>/<dd:month>/<dd:day>/", archive, name="archive"),
     path("<slug:category>/", category, name="category"),
     path("<slug:category>/<slug:slug>/", article, name="article"),

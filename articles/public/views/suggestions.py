@@ -1,0 +1,17 @@
+from dataclasses import asdict
+
+from django.http import HttpRequest, JsonResponse
+from django.utils.cache import patch_cache_control
+from django.views.decorators.http import require_safe
+
+from ..searching.suggestions import suggestions as suggested
+
+MINUTE = 60
+
+
+@require_safe
+def suggestions(request: HttpRequest) -> JsonResponse:
+    """Answer a script that asks while somebody types."""
+    response = JsonResponse({"suggestions": [asdict(each) for each in suggested(request.GET.get("q", ""))]})
+    patch_cache_control(response, private=True, max_age=MINUTE)
+    return response

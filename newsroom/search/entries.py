@@ -1,0 +1,62 @@
+"""What is given to the index: a thing with its texts by weight, and the marks it is filtered by."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import lru_cache
+from importlib.metadata import version
+
+from django.conf import settings
+
+from .terms import keys_of
+from .words import normal_text
+
+# How much a word weighs by where it stands.
+HEADLINE, LEAD, OFTEN, SOMEWHERE = 4, 2, 1, 0
+MANY = 3  # times in a text are often
+Text = tuple[str, str]  # and the language it is in
+RULES = "1"  # to be raised when terms.py, stems.py or what is below changes what a word is found by
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A thing to be found. `texts` are by weight; `names` are in any language and found, but not part of a phrase."""
+
+    kind: str
+    key: int
+    owner: int
+    language: str
+    moment: datetime
+    until: datetime | None
+    marks: frozenset[str]
+    texts: Mapping[int, str]
+    names: tuple[Text, ...] = field(default=())
+
+    def weights(self) -> dict[str, int]:
+        """Return every term of the texts and names with the most that it weighs."""
+        found: dict[str, int] = {}
+        for weight, text in sorted(self.texts.items()):
+            times = Counter(keys_of(text, self.language))
+            found |= dict.fromkeys(times, weight)
+            if weight == SOMEWHERE:
+                found |= {key: OFTEN for key, number in times.items() if number >= MANY}
+        for text, language in self.names:
+            found |= {key: max(found.get(key, LEAD), LEAD) for key in keys_of(text, language)}
+        return found
+
+    def words(self) -> str:
+        """Return the normal words of the texts, with something between two texts that no phrase goes across."""
+        return "|".join(normal_text(text) for _weight, text in sorted(self.texts.items(), reverse=True))
+
+
+def mark(kind: str, value: object) -> str:
+    """Return a term that no word is: a colon stands in it."""
+    return f"{kind}:{value}"
+
+
+@lru_cache
+def rules() -> str:
+    """Return by what rules words are indexed now: a document with others is to be indexed anew."""
+    libraries = (f"{name}-{version(name)}" for name in ("simplemma", "snowballstemmer"))
+    return " ".join([RULES, settings.SEARCH_MORPHOLOGY, *libraries])

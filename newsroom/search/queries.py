@@ -1,0 +1,103 @@
+"""What somebody looks for: words, phrases in quotation marks, words with a minus that must not be there."""
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Self
+
+from django.conf import settings
+from django.utils.translation import get_language_info
+
+from .fields import Groups, Wanted
+from .terms import terms
+from .words import normal_text, words
+
+MOST_WORDS = 20  # More are left out, and the page says so.
+MOST_LETTERS = 1000
+QUOTED = re.compile(r'(?P<minus>(?<!\S)-)?["“”„«»](?P<phrase>[^"“”„«»]*)["“”„«»]')
+MINUS = re.compile(r"(?<!\S)[-−–](?=\w)\S+")
+
+
+@dataclass(frozen=True)
+class Query:
+    """What is looked for, ready for a backend.
+
+    A document must have one key of each of the `groups`, which are the words, none of those `refused`, the `phrases`
+    as they are written, and one mark of each group in `marks`; it must not be older than `since`.
+    """
+
+    language: str
+    words: tuple[str, ...] = ()
+    groups: Groups = ()
+    refused: Groups = ()
+    phrases: tuple[str, ...] = ()
+    is_cut: bool = False
+    kind: str = ""
+    marks: Groups = ()
+    since: datetime | None = None
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """Return all keys of what is looked for."""
+        return frozenset().union(*self.groups)
+
+    def among(self, kind: str, marks: Iterable[Collection[str]] = (), since: datetime | None = None) -> Self:
+        """Return the same question to documents of a kind that have one of the marks of each group."""
+        return replace(self, kind=kind, marks=tuple(map(frozenset, marks)), since=since)
+
+    def unfinished(self, endings: Iterable[str]) -> Self:
+        """Return a question whose last word may be any of these, too: somebody is still typing it."""
+        last = (keys_asked(word, self.language) for word in (self.words[-1], *endings))
+        return replace(self, groups=(*_groups(self.words[:-1], self.language), frozenset().union(*last)))
+
+    def wanted(self) -> Wanted:
+        always = (frozenset([f"kind:{self.kind}"]), frozenset([f"language:{self.language}"]))
+        return Wanted((*self.groups, *always, *self.marks), self.refused)
+
+
+def read(text: str, language: str) -> Query:
+    """Understand what somebody typed; there is nothing that can't be understood."""
+    rest = text[:MOST_LETTERS]
+    quoted = [(found["phrase"], bool(found["minus"])) for found in QUOTED.finditer(rest)]
+    rest = QUOTED.sub(" ", rest)
+    without = [*MINUS.findall(rest), *(phrase for phrase, is_refused in quoted if is_refused)]
+    phrases = [phrase for phrase, is_refused in quoted if not is_refused]
+    asked = tuple(dict.fromkeys(_written(" ".join([MINUS.sub(" ", rest), *phrases]))))
+    return Query(
+        language=language,
+        words=asked[:MOST_WORDS],
+        groups=_groups(asked[:MOST_WORDS], language),
+        refused=_groups(_written(" ".join(without))[:MOST_WORDS], language),
+        phrases=tuple(phrase for phrase in map(normal_text, phrases) if " " in phrase.strip()),
+        is_cut=len(text) > MOST_LETTERS or len(asked) > MOST_WORDS,
+    )
+
+
+def _written(text: str) -> list[str]:
+    return [word.text for word in words(text)]
+
+
+def _groups(written: Iterable[str], language: str) -> Groups:
+    return tuple(dict.fromkeys(filter(None, (keys_asked(word, language) for word in written))))
+
+
+def keys_asked(word: str, language: str) -> frozenset[str]:
+    """Return what a word is looked up by. One in a foreign script is taken as a word of every language that has it.
+
+    So a name is found however its reader writes it.
+    """
+    spoken = [language]
+    if script_of(word[0]) != script_of_language(language):
+        spoken += [code for code, _name in settings.LANGUAGES if script_of(word[0]) == script_of_language(code)]
+    return frozenset(key for code in spoken for key in terms(word, code))
+
+
+def script_of(letter: str) -> str:
+    """Return the first word of a letter's name in Unicode: LATIN, CYRILLIC, ARABIC."""
+    return unicodedata.name(letter, "").partition(" ")[0]
+
+
+def script_of_language(language: str) -> str:
+    return script_of(get_language_info(language)["name_local"][0])

@@ -1,0 +1,41 @@
+"""What a word is found by."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import lru_cache
+
+from .lemmas import lemmas
+from .stems import stem, stems_of_name
+from .words import APOSTROPHES, normal, words
+
+LONGEST = 60  # letters of a word that are looked at
+REMEMBERED = 200_000  # words; about 60 MB in a process that has indexed them all
+
+APOSTROPHE = re.compile(f"[{APOSTROPHES}]")
+POSSESSIVE = {"en": re.compile(f"[{APOSTROPHES}]s?$", re.IGNORECASE)}
+
+
+@lru_cache(REMEMBERED)
+def terms(word: str, language: str) -> tuple[str, ...]:
+    """Return the keys of a word: what its dictionary form and, with a hyphen, its stem are.
+
+    Two words of one language mean the same to search when they share a key. All keys go into the index and into the
+    query: that is what makes the forms of a word find each other where one rule alone is wrong about some of them.
+    """
+    written = unicodedata.normalize("NFC", word)[:LONGEST]
+    if language in POSSESSIVE:
+        written = POSSESSIVE[language].sub("", written)
+    plain = normal(written)
+    # With the apostrophe that dictionaries have.
+    found = {normal(form) for form in lemmas(APOSTROPHE.sub("'", written), language)} or {plain}
+    stems = {stem(plain, language)}
+    if found == {plain}:
+        stems.update(stems_of_name(plain, language))
+    return tuple(key for key in sorted(found | {f"{each}-" for each in stems}) if key)
+
+
+def keys_of(text: str, language: str) -> Iterable[str]:
+    """Yield the keys of every word of a text, in order, as often as they occur."""
+    for word in words(text):
+        yield from terms(word.text, language)
