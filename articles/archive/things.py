@@ -23,7 +23,7 @@ class Things:
 
 
 def things() -> Things:
-    """Find or make everything that words.toml names."""
+    """Find or make everything that the files in words/ name."""
     *common, rare = [_found_or_made(Category, table["name"]) for table in WORDS["categories"]]
     return Things(
         categories=common,

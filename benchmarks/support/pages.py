@@ -6,7 +6,7 @@ from articles.archive.texts import WORDS
 from articles.models import Category, CategoryListing, Edition, Speaker
 from articles.public.keyset import Place
 
-BIG, MIDDLE, RARE = 0, 4, -1  # places in words.toml: half of the stories, five of a hundred, one of ten thousand
+BIG, MIDDLE, RARE = 0, 4, -1  # places in subjects.toml: half of the stories, five of a hundred, one of ten thousand
 DEEP = 0.3
 STORIES = 5
 

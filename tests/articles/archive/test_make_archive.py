@@ -4,7 +4,7 @@ from io import StringIO
 
 import pytest
 from django.core.management import CommandError, call_command
-from django.db import connection
+from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
@@ -106,6 +106,17 @@ def test_a_story_of_an_archive_can_be_saved_and_published_anew():
     publish(edition, None)
     edition.refresh_from_db()
     assert (edition.headline, edition.live.number, edition.publish_at) == ("Nowy zegar", 2, edition.first_published)
+
+
+def test_archives_made_alike_are_alike():
+    with transaction.atomic():
+        make_archive(30)
+        first = set(Article.objects.values_list("uid", "headline_uk", "lead_pl"))
+        words = set(Quote.objects.values_list("words", flat=True))
+        transaction.set_rollback(True)
+    make_archive(30)
+    assert set(Article.objects.values_list("uid", "headline_uk", "lead_pl")) == first
+    assert set(Quote.objects.values_list("words", flat=True)) == words
 
 
 def test_a_newspaper_with_stories_of_its_own_is_left_alone():
