@@ -12,7 +12,7 @@ from django.utils.translation import get_language_info
 
 from .fields import Groups, Wanted
 from .terms import terms
-from .words import normal_text, words
+from .words import normal_text, written
 
 MOST_WORDS = 20  # More are left out, and the page says so.
 MOST_LETTERS = 1000
@@ -64,23 +64,19 @@ def read(text: str, language: str) -> Query:
     rest = QUOTED.sub(" ", rest)
     without = [*MINUS.findall(rest), *(phrase for phrase, is_refused in quoted if is_refused)]
     phrases = [phrase for phrase, is_refused in quoted if not is_refused]
-    asked = tuple(dict.fromkeys(_written(" ".join([MINUS.sub(" ", rest), *phrases]))))
+    asked = tuple(dict.fromkeys(written(" ".join([MINUS.sub(" ", rest), *phrases]))))
     return Query(
         language=language,
         words=asked[:MOST_WORDS],
         groups=_groups(asked[:MOST_WORDS], language),
-        refused=_groups(_written(" ".join(without))[:MOST_WORDS], language),
+        refused=_groups(written(" ".join(without))[:MOST_WORDS], language),
         phrases=tuple(phrase for phrase in map(normal_text, phrases) if " " in phrase.strip()),
         is_cut=len(text) > MOST_LETTERS or len(asked) > MOST_WORDS,
     )
 
 
-def _written(text: str) -> list[str]:
-    return [word.text for word in words(text)]
-
-
-def _groups(written: Iterable[str], language: str) -> Groups:
-    return tuple(dict.fromkeys(filter(None, (keys_asked(word, language) for word in written))))
+def _groups(asked: Iterable[str], language: str) -> Groups:
+    return tuple(dict.fromkeys(filter(None, (keys_asked(word, language) for word in asked))))
 
 
 def keys_asked(word: str, language: str) -> frozenset[str]:

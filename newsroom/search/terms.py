@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from .lemmas import lemmas
 from .stems import stem, stems_of_name
-from .words import APOSTROPHES, normal, words
+from .words import APOSTROPHES, normal, written
 
 LONGEST = 60  # letters of a word that are looked at
 REMEMBERED = 200_000  # words; about 60 MB in a process that has indexed them all
@@ -23,12 +23,12 @@ def terms(word: str, language: str) -> tuple[str, ...]:
     Two words of one language mean the same to search when they share a key. All keys go into the index and into the
     query: that is what makes the forms of a word find each other where one rule alone is wrong about some of them.
     """
-    written = unicodedata.normalize("NFC", word)[:LONGEST]
+    composed = unicodedata.normalize("NFC", word)[:LONGEST]
     if language in POSSESSIVE:
-        written = POSSESSIVE[language].sub("", written)
-    plain = normal(written)
+        composed = POSSESSIVE[language].sub("", composed)
+    plain = normal(composed)
     # With the apostrophe that dictionaries have.
-    found = {normal(form) for form in lemmas(APOSTROPHE.sub("'", written), language)} or {plain}
+    found = {normal(form) for form in lemmas(APOSTROPHE.sub("'", composed), language)} or {plain}
     stems = {stem(plain, language)}
     if found == {plain}:
         stems.update(stems_of_name(plain, language))
@@ -37,5 +37,5 @@ def terms(word: str, language: str) -> tuple[str, ...]:
 
 def keys_of(text: str, language: str) -> Iterable[str]:
     """Yield the keys of every word of a text, in order, as often as they occur."""
-    for word in words(text):
-        yield from terms(word.text, language)
+    for word in written(text):
+        yield from terms(word, language)
