@@ -11,11 +11,10 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from newsroom.staff.searching import AnyCaseSearch
-
 from ..models import Article, Edition
 from ..models.naming import CODES
 from .filters import AuthorFilter, CategoryFilter, OneStory, SavedView, StateFilter, TranslationFilter
+from .searching import StorySearch
 from .states import moment, state_of
 
 
@@ -34,7 +33,7 @@ def edition_in(article: Article, code: str) -> Edition | None:
     return next((edition for edition in article.editions.all() if edition.language == code), None)
 
 
-class ArticleList(AnyCaseSearch):
+class ArticleList(StorySearch):
     """A mixin for the ModelAdmin of stories; however many rows, the same number of queries."""
 
     list_display = ("shown", *map(language_column, CODES), "section", "when", "last_change")
@@ -44,7 +43,7 @@ class ArticleList(AnyCaseSearch):
     list_defer = tuple(field for field in Article.TRANSLATED if field != "headline")
     list_per_page = 50
     search_fields = tuple(f"headline_{code}" for code in CODES)
-    search_help_text = _("Search headlines in every language")
+    search_help_text = _("Search stories in every language")
     ordering = ("-changed", "-pk")
 
     def changelist_view(self, request: HttpRequest, extra_context: dict | None = None) -> HttpResponse:

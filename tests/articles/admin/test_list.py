@@ -6,8 +6,9 @@ import pytest
 from django.utils import timezone
 
 from articles.models import Edition
+from articles.publishing import withdraw
 from newsroom.editorial.stages import Stage
-from tests.builders import a_category, a_text, an_article, an_author, changed, published
+from tests.builders import a_category, a_text, an_article, an_author, an_edition, changed, published
 
 
 @pytest.fixture
@@ -60,6 +61,21 @@ def test_headlines_are_searched_in_every_language_and_case(desk, query):
     an_article(languages=("uk", "en", "pl"))
     an_article(headline_uk="Порт закрито")
     assert rows(desk, q=query) == ["Міст відкрито"]
+
+
+def test_what_readers_have_is_found_by_any_form_of_a_word_of_its_text(desk):
+    an_edition(a_text("<p>Рух знову йде другим мостом.</p>"), headline_uk="Порт відкрито")
+    an_edition(headline_uk="Парк відкрито")
+    assert rows(desk, q="мости") == ["Порт відкрито"]
+
+
+def test_what_readers_have_not_yet_or_no_longer_is_found_by_its_headline(desk):
+    category = a_category()
+    published(an_article(category=category, headline_uk="Ярмарок завтра"), at=timezone.now() + timedelta(days=1))
+    withdraw(an_edition(category=category, headline_uk="Ярмарок скасовано"), None)
+    now, over = timezone.now(), an_edition(category=category, headline_uk="Ярмарок був")
+    Edition.objects.filter(pk=over.pk).update(publish_at=now - timedelta(hours=2), withdraw_at=now)
+    assert set(rows(desk, q="ярмар")) == {"Ярмарок завтра", "Ярмарок скасовано", "Ярмарок був"}
 
 
 def test_saved_views_are_words_with_counts(desk):
