@@ -24,6 +24,7 @@ messages: .venv/requirements.txt
 # A copy of the list that was installed: when the list is newer, it is installed again.
 .venv/requirements.txt: requirements.txt | .venv/bin/pip
 .venv/requirements-dev.txt: requirements-dev.txt requirements.txt | .venv/bin/pip
+.venv/requirements-typesense.txt: requirements-typesense.txt | .venv/bin/pip
 .venv/%.txt:
 	@echo "Installing $<"
 	@.venv/bin/python -m pip install --quiet --disable-pip-version-check -r $<

@@ -327,11 +327,16 @@ SLOTS = {
 
 # Search -------------------------------------------------------------------------------------------
 
-SEARCH_BACKEND = "newsroom.search.backends.database.DatabaseBackend"
 # Files made of the dictionaries of the languages; they may be deleted at any time and are made again.
 SEARCH_DICTIONARIES = DATA_DIR / "dictionaries"
 # Who knows the forms of Ukrainian words. After a change: manage.py reindex
 SEARCH_MORPHOLOGY = one_of("SEARCH_MORPHOLOGY", env.str("SEARCH_MORPHOLOGY", "simplemma"), ("simplemma", "pymorphy3"))
+# An index outside our database, for archives past one machine. After a change: manage.py reindex --all
+TYPESENSE_URL = env.str("TYPESENSE_URL", "").rstrip("/")
+TYPESENSE_KEY = env.str("TYPESENSE_KEY", "")
+TYPESENSE_COLLECTION = env.str("TYPESENSE_COLLECTION", "newsroom")
+if TYPESENSE_URL and not TYPESENSE_KEY:
+    raise ImproperlyConfigured("TYPESENSE_KEY is not set. TYPESENSE_URL needs the key of that server.")
 
 # In front of it: varnish, cloudflare, urls, or nothing that keeps pages (docs/caches.md).
 SHARED_CACHE = one_of("SHARED_CACHE", env.str("SHARED_CACHE", ""), ("varnish", "cloudflare", "urls", ""))

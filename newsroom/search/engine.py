@@ -24,6 +24,15 @@ class Backend(Protocol):
     def count(self, query: Query) -> int: ...
 
 
-@lru_cache
+DATABASE = "newsroom.search.backends.database.DatabaseBackend"
+TYPESENSE = "newsroom.search.backends.typesense.TypesenseBackend"
+
+
 def backend() -> Backend:
-    return import_string(settings.SEARCH_BACKEND)()
+    """Return who answers: Typesense where its address is set, else the database."""
+    return _made(TYPESENSE if settings.TYPESENSE_URL else DATABASE)
+
+
+@lru_cache
+def _made(path: str) -> Backend:
+    return import_string(path)()

@@ -55,8 +55,12 @@ def mark(kind: str, value: object) -> str:
     return f"{kind}:{value}"
 
 
-@lru_cache
 def rules() -> str:
-    """Return by what rules words are indexed now: a document with others is to be indexed anew."""
-    libraries = (f"{name}-{version(name)}" for name in ("simplemma", "snowballstemmer"))
-    return " ".join([RULES, settings.SEARCH_MORPHOLOGY, *libraries])
+    """Return how words are indexed now: a document that was indexed otherwise is to be indexed anew."""
+    where = "typesense" if settings.TYPESENSE_URL else "database"
+    return " ".join([RULES, settings.SEARCH_MORPHOLOGY, where, *_libraries()])
+
+
+@lru_cache
+def _libraries() -> list[str]:
+    return [f"{name}-{version(name)}" for name in ("simplemma", "snowballstemmer")]

@@ -17,7 +17,7 @@ class Document(models.Model):
     language = models.CharField(max_length=12)
     moment = models.DateTimeField()
     until = models.DateTimeField(null=True)
-    rules = models.CharField(max_length=60)  # by which it was indexed
+    rules = models.CharField(max_length=120)  # by which it was indexed
     marks = models.TextField()  # what it is filtered and counted by
     weights = models.TextField()  # the terms that weigh more than to stand somewhere in the text
     # Wide, and read for phrases only: at the end, where a row is not read that far.

@@ -6,6 +6,7 @@ from django.shortcuts import render
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
+from newsroom.search.backends.pages import Away
 from newsroom.search.engine import backend
 from newsroom.search.queries import Query
 
@@ -16,6 +17,8 @@ from ..searching.paging import pages_of
 from ..searching.people import people_named
 from ..searching.results import hits_of
 
+SECONDS_TO_COME_BACK = 60
+
 
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
@@ -25,9 +28,14 @@ def search(request: HttpRequest) -> HttpResponse:
     request.alternates = {code: address_in(code, asked, subjects) for code, _name in settings.LANGUAGES}
     query = query_of(asked, subjects, get_language())
     context = {"title": asked.text, "asked": asked, "query": query, "chosen": list(chosen_of(asked, subjects))}
-    if query.words or subjects or asked.period:
-        context |= answered(asked, query, subjects)
-    return render(request, "articles/search.html", context)
+    if not (query.words or subjects or asked.period):
+        return render(request, "articles/search.html", context)
+    try:
+        return render(request, "articles/search.html", context | answered(asked, query, subjects))
+    except Away:
+        response = render(request, "articles/search.html", context | {"is_away": True}, status=503)
+        response.headers["Retry-After"] = SECONDS_TO_COME_BACK
+        return response
 
 
 def answered(asked: Asked, query: Query, subjects: dict) -> dict[str, object]:

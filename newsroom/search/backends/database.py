@@ -1,25 +1,23 @@
 """The index in the newspaper's own database, SQLite or PostgreSQL."""
 
 import json
-from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from datetime import datetime
 
 from django.db import connection, transaction
-from django.db.models import F, Q, QuerySet
+from django.db.models import F, QuerySet
 from django.utils import timezone
 
-from .. import vocabulary
-from ..entries import Entry, mark, rules
+from ..entries import Entry
 from ..fields import fts_table
 from ..models import Document
 from ..queries import Query
-from .pages import MOST, Answer, Found, Order, answer, weighed
+from .documents import forget, keep, placed, public, second_of
+from .pages import MOST, Answer, Found, Order, answer
 
 COMMON = 0.1  # of all documents: what more have is found sooner by walking from the newest than by gathering them
 NEWEST = "SELECT rowid FROM {index} WHERE {index} MATCH %s AND rowid BETWEEN %s AND %s ORDER BY rowid DESC LIMIT %s"
-REACH = 900  # seconds that are looked through at once for a free place
-BEGINNING, END = 0, 2**53  # of time, in seconds
+MARGIN = 900  # seconds by which a document may stand before its moment, because others stand there
 
 
 class DatabaseBackend:
@@ -28,85 +26,36 @@ class DatabaseBackend:
         found = list(entries)
         with transaction.atomic():
             self.remove({entry.owner for entry in found})
-            places = free_places([second_of(entry.moment) for entry in found])
-            documents = [document_of(entry, place) for entry, place in zip(found, places, strict=True)]
-            Document.objects.bulk_create(documents)
-            vocabulary.add(_known(documents))
+            keep(placed(found))
 
     def remove(self, owners: Collection[int]) -> None:
         """Take out all that owners have in the index."""
-        documents = Document.objects.filter(owner__in=owners)
         with transaction.atomic():
-            vocabulary.take_out(_known(documents.only("language", "words")))
-            documents.delete()
+            forget(Document.objects.filter(owner__in=owners))
 
     def search(self, query: Query, order: Order, page: slice) -> Answer:
         """Answer a question with a page of keys, by documents that are public now."""
         now = timezone.now()
-        ids = newest(query, now, MOST + 1)
-        return answer(list(_rows(ids[:MOST], query, now)), query, order, page, now, is_capped=len(ids) > MOST)
+        ids = self.newest(query, now, MOST + 1)
+        rows = public(ids[:MOST], query, now).values_list(*Found._fields)
+        found = [Found(*row) for row in rows]
+        return answer(found, query, order, page, now, is_capped=len(ids) > MOST)
 
     def count(self, query: Query) -> int:
-        """Return how many documents answer a question, at most MOST + 1; phrases are taken as words."""
-        return len(newest(query, timezone.now(), MOST + 1))
+        """Return how many documents answer a question, at most MOST + 1."""
+        now = timezone.now()
+        return public(self.newest(query, now, MOST + 1), query, now).count()
 
-
-def document_of(entry: Entry, place: int) -> Document:
-    weights = entry.weights()
-    marks = sorted({*entry.marks, mark("kind", entry.kind), mark("language", entry.language)})
-    return Document(
-        id=place,
-        kind=entry.kind,
-        key=entry.key,
-        owner=entry.owner,
-        language=entry.language,
-        moment=entry.moment,
-        until=entry.until,
-        rules=rules(),
-        marks=" ".join(marks),
-        weights=weighed(weights),
-        words=entry.words(),
-        terms=" ".join([*weights, *marks]),
-    )
-
-
-def second_of(moment: datetime) -> int:
-    return int(moment.timestamp())
-
-
-def free_places(wanted: Sequence[int]) -> list[int]:
-    """Return a free place in time for each that is wanted: that one, or the nearest before it that nobody has."""
-    if not wanted:
-        return []
-    taken = set(_taken(min(wanted) - len(wanted), max(wanted)))
-    places, reach = [], min(wanted) - len(wanted)
-    for place in wanted:
-        while place in taken:
-            place -= 1
-            if place < reach:
-                taken |= set(_taken(reach - REACH, reach))
-                reach -= REACH
-        taken.add(place)
-        places.append(place)
-    return places
-
-
-def _taken(first: int, last: int) -> QuerySet:
-    return Document.objects.filter(pk__range=(first, last)).values_list("pk", flat=True)
-
-
-def newest(query: Query, now: datetime, limit: int) -> list[int]:
-    """Return the ids of the newest documents that answer a question, as far as the index can tell."""
-    first = second_of(query.since) - REACH if query.since else BEGINNING
-    last = second_of(now)
-    wanted = query.wanted()
-    if connection.vendor == "sqlite":
+    def newest(self, query: Query, now: datetime, limit: int) -> list[int]:
+        """Return the ids of the newest documents that answer a question, as far as the index can tell."""
+        first, last = second_of(query.since) - MARGIN if query.since else 0, second_of(now)
+        if connection.vendor == "postgresql":
+            matching = Document.objects.filter(terms__matches=query.wanted(), pk__range=(first, last))
+            return list(_walked(matching).values_list("pk", flat=True)[:limit])
         with connection.cursor() as cursor:
             # As a query of its own: told to join, SQLite would gather all that match before it sorts them.
-            cursor.execute(NEWEST.format(index=fts_table(Document)), [wanted.in_fts5(), first, last, limit])
+            cursor.execute(NEWEST.format(index=fts_table(Document)), [query.wanted().in_fts5(), first, last, limit])
             return [row[0] for row in cursor.fetchall()]
-    matching = Document.objects.filter(terms__matches=wanted, pk__range=(first, last))
-    return list(_walked(matching).values_list("pk", flat=True)[:limit])
 
 
 def _walked(matching: QuerySet[Document]) -> QuerySet[Document]:
@@ -122,18 +71,3 @@ def _is_common(matching: QuerySet[Document]) -> bool:
     with connection.cursor() as cursor:
         cursor.execute("SELECT reltuples FROM pg_class WHERE relname = %s", [Document._meta.db_table])
         return expected > COMMON * max(cursor.fetchone()[0], 1)
-
-
-def _rows(ids: Sequence[int], query: Query, now: datetime) -> Iterable[Found]:
-    """Fetch what is public now of the documents found, in their order, and holds the phrases word for word."""
-    public = Q(moment__lte=now) & (Q(until=None) | Q(until__gt=now))
-    rows = Document.objects.filter(public, pk__in=ids).order_by("-pk")
-    if query.since:
-        rows = rows.filter(moment__gte=query.since)
-    for phrase in query.phrases:
-        rows = rows.filter(words__contains=phrase)
-    return (Found(*row) for row in rows.values_list(*Found._fields))
-
-
-def _known(documents: Iterable[Document]) -> Counter[tuple[str, str]]:
-    return Counter((each.language, word) for each in documents for word in set(each.words.replace("|", " ").split()))

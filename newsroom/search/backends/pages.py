@@ -13,6 +13,10 @@ MOST = 1000  # documents that are looked at, the newest; a reader who needs more
 HEAVIEST = 4
 
 
+class Away(Exception):
+    """Raised when an index that is not in our database doesn't answer."""
+
+
 class Order(StrEnum):
     BEST = "best"
     NEWEST = "newest"
@@ -21,7 +25,6 @@ class Order(StrEnum):
 class Found(NamedTuple):
     """A document that answers a question: what it is, and all that its place in the answer depends on."""
 
-    id: int
     key: int
     moment: datetime
     marks: str
@@ -41,15 +44,20 @@ class Answer:
 def answer(
     found: Sequence[Found], query: Query, order: Order, page: slice, now: datetime, *, is_capped: bool
 ) -> Answer:
-    """Answer with a page of what was found, which begins with the newest."""
-    placed = by_worth(found, query, now) if order == Order.BEST else found
+    """Answer with a page of what was found, in the order that is asked for."""
+    placed = by_worth(found, query, now) if order == Order.BEST else sorted(found, key=newest_first)
     marks = Counter(mark for each in found for mark in each.marks.split())
     return Answer([each.key for each in placed[page]], len(found), is_capped, marks)
 
 
 def by_worth(found: Iterable[Found], query: Query, now: datetime) -> list[Found]:
     """Put what weighs more first, and of what weighs alike the newest; weight fades with the weeks."""
-    return sorted(found, key=lambda each: (-relevance(each, query) * freshness(now - each.moment), -each.id))
+    return sorted(found, key=lambda each: (-relevance(each, query) * freshness(now - each.moment), *newest_first(each)))
+
+
+def newest_first(found: Found) -> tuple[float, int]:
+    """Return what to sort by; of what has one moment what was written first comes first."""
+    return -found.moment.timestamp(), found.key
 
 
 def relevance(found: Found, query: Query) -> float:

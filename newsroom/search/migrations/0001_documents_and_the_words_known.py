@@ -31,7 +31,7 @@ class Migration(migrations.Migration):
                 ("language", models.CharField(max_length=12)),
                 ("moment", models.DateTimeField()),
                 ("until", models.DateTimeField(null=True)),
-                ("rules", models.CharField(max_length=60)),
+                ("rules", models.CharField(max_length=120)),
                 ("marks", models.TextField()),
                 ("weights", models.TextField()),
                 ("words", models.TextField()),
