@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 from datetime import date
 
-from django.db.models import Model
+from django.db.models import Model, QuerySet
 from django.utils import timezone
 from django.utils.dateparse import parse_date
 
@@ -11,6 +11,7 @@ from .models import (
     AuthorListing,
     CategoryListing,
     Edition,
+    FormerSlug,
     PictureListing,
     Quote,
     SourceListing,
@@ -25,6 +26,11 @@ LISTINGS = (CategoryListing, TopicListing, SpeakerListing, SourceListing, Author
 
 def unlist(editions: Collection[Edition]) -> None:
     """Take editions out of every listing and their words out of the quote bank."""
+    _leave(Quote.objects.filter(edition__in=editions))
+    _delete(editions)
+
+
+def _delete(editions: Collection[Edition]) -> None:
     for listing in (*LISTINGS, Quote):
         listing.objects.filter(edition__in=editions).delete()
 
@@ -37,9 +43,23 @@ def list_until(edition: Edition) -> None:
 
 def enlist(edition: Edition, content: dict) -> None:
     """List an edition under everything its live content names, anew."""
-    unlist([edition])
-    for listing, rows in rows_of(edition, content, speakers_in(content)).items():
+    listed = rows_of(edition, content, speakers_in(content))
+    uids = [quote.block_uid for quote in listed[Quote]]
+    _leave(edition.quotes.exclude(block_uid__in=uids))
+    FormerSlug.objects.filter(kind=FormerSlug.Kind.QUOTE, language=edition.language, slug__in=uids).delete()
+    _delete([edition])
+    for listing, rows in listed.items():
         listing.objects.bulk_create(rows)
+
+
+def _leave(quotes: QuerySet[Quote]) -> None:
+    """Record the addresses of words that readers had and don’t have any more."""
+    had = quotes.filter(publish_at__lte=timezone.now()).values_list("edition", "language", "block_uid")
+    left = [
+        FormerSlug(kind=FormerSlug.Kind.QUOTE, object_id=edition, language=language, slug=str(uid))
+        for edition, language, uid in had
+    ]
+    FormerSlug.objects.bulk_create(left, ignore_conflicts=True)
 
 
 def speakers_in(content: dict) -> dict[int, Speaker]:

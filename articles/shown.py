@@ -5,12 +5,14 @@ A tag names a row, a part of it and, where the part has languages, one of them: 
 
 from collections.abc import Sequence
 from datetime import datetime
+from uuid import UUID
 
 from django.db.models import Model
 
 from newsroom.pagecache.tags import Span, show
 
 FRONTS = "fronts"  # which languages have a front page with a story
+BANKS = "banks"  # which languages have a quote bank with words in it
 
 
 def tag_of(row: Model, part: str, language: str = "") -> str:
@@ -53,6 +55,16 @@ def counted_as(edition: Model) -> str:
 def voices_in(language: str) -> str:
     """Return the tag of the list of stories that quote somebody."""
     return f"voices:{language}"
+
+
+def words_in(uid: UUID, language: str) -> str:
+    """Return the tag of what a language quotes in a block, by its uid, and of all that is told of it."""
+    return f"quote:{uid}:words:{language}"
+
+
+def quoted_in(uid: UUID, language: str) -> str:
+    """Return the tag of whether readers can have the words of a block, by its uid, in a language."""
+    return f"quote:{uid}:there:{language}"
 
 
 def menu_in(language: str) -> str:

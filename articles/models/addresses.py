@@ -13,6 +13,7 @@ class FormerSlug(models.Model):
         SPEAKER = "speaker", _("speaker")
         SOURCE = "source", _("source")
         AUTHOR = "author", _("author")
+        QUOTE = "quote", _("quote")  # that readers don’t have any more; the object is the edition it stood in
 
     kind = models.CharField(_("kind"), max_length=10, choices=Kind)
     object_id = models.PositiveBigIntegerField()

@@ -1,3 +1,4 @@
+import re
 from datetime import date
 
 from django.conf import settings
@@ -15,6 +16,8 @@ from ..shown import shows
 from .addresses import FormerSlug
 from .naming import LONGEST, Named, one_slug_per_language
 from .translated import borrowed
+
+WIKIDATA_ID = re.compile(r"Q[1-9]\d*", re.ASCII)
 
 
 class Speaker(Named):
@@ -43,6 +46,12 @@ class Speaker(Named):
         """The portrait, as pages show it."""
         shows(self, "portrait")
         return self.portrait
+
+    @property
+    def wikidata_address(self) -> str:
+        """The page about the speaker at Wikidata; nothing, if what editors wrote is no number of theirs."""
+        shows(self, "wikidata")
+        return f"https://www.wikidata.org/wiki/{self.wikidata}" if WIKIDATA_ID.fullmatch(self.wikidata) else ""
 
     def office_on(self, day: date) -> "Office | None":
         """Return the office held on a day; of several the one taken up last."""

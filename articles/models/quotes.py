@@ -1,3 +1,4 @@
+import re
 from datetime import date
 
 from django.db import models
@@ -5,14 +6,17 @@ from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from ..paths import path_of
 from .edition import Edition
 from .listings import ListingQuerySet
 from .people import Office, Source, Speaker
 
+LANGUAGE_CODE = re.compile(r"[a-z]{2,3}(-\w+)*", re.ASCII | re.IGNORECASE)
+
 
 class QuoteQuerySet(ListingQuerySet):
     def newest_first(self) -> "QuoteQuerySet":
-        return self.order_by("-publish_at", "edition_id", "position")
+        return self.order_by("-publish_at", "-edition_id", "position")
 
 
 class Quote(models.Model):
@@ -47,13 +51,25 @@ class Quote(models.Model):
         indexes = [
             models.Index("speaker", "language", F("publish_at").desc(), name="quotes_of_a_speaker"),
             models.Index("language", F("publish_at").desc(), name="quotes_newest"),
+            models.Index(fields=["block_uid", "language"], name="quotes_of_a_block"),
         ]
 
     def __str__(self) -> str:
         return self.words
 
     def get_absolute_url(self) -> str:
+        """Return the address of the words themselves, which stays the same wherever their story moves."""
+        return path_of("quote", self.language, str(self.block_uid))
+
+    @property
+    def place_in_story(self) -> str:
+        """The address of the words among those around them."""
         return f"{self.edition.get_absolute_url()}#quote-{self.block_uid}"
+
+    @property
+    def original_in(self) -> str:
+        """The language of the original wording; editors write it by hand, and no code is better than a wrong one."""
+        return self.original_language if LANGUAGE_CODE.fullmatch(self.original_language) else ""
 
     @property
     def other_day(self) -> date | None:

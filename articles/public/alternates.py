@@ -2,16 +2,18 @@
 
 from collections.abc import Iterable
 from datetime import date
+from uuid import UUID
 
 from django.conf import settings
 from django.db.models import Exists, OuterRef, Subquery
 from django.urls import reverse
 from django.utils.translation import get_language, override
 
-from articles.models import Category, Change, Edition, Publication
+from articles.models import Category, Change, Edition, Publication, Quote
 from articles.models.listings import CategoryListing, Listing
 from articles.models.naming import Named
-from articles.shown import FRONTS, languages_of_day, shows, there
+from articles.paths import path_of
+from articles.shown import BANKS, FRONTS, languages_of_day, quoted_in, shows, there
 from newsroom.pagecache.tags import show
 
 from . import columns
@@ -24,11 +26,28 @@ ADDRESSES = Edition.objects.select_related("category").only(*columns.address())
 def of_front() -> dict[str, str]:
     """Return the front pages that have a story, and the page's own: nobody is sent to an empty paper."""
     show(FRONTS)
-    probes = [Exists(Edition.objects.visible().filter(language=code)) for code in CODES]
+    return _reversed(_filled(Edition), "front")
+
+
+def of_bank() -> dict[str, str]:
+    """Return the quote banks that have words in them, and the page's own."""
+    show(BANKS)
+    return _reversed(_filled(Quote), "quotes")
+
+
+def _filled(rows: type[Edition | Quote]) -> list[str]:
+    """Return the languages that have a visible row, and the page's own."""
+    probes = [Exists(rows.objects.visible().filter(language=code)) for code in CODES]
     # A row to hang the probes on; without a category there is no story either.
     found = Category.objects.values_list(*probes).first() or [False] * len(CODES)
-    there = [code for code, has_stories in zip(CODES, found, strict=True) if has_stories or code == get_language()]
-    return _reversed(there, "front")
+    return [code for code, has_rows in zip(CODES, found, strict=True) if has_rows or code == get_language()]
+
+
+def of_quote(uid: UUID) -> dict[str, str]:
+    """Return where the words of a block stand in each language whose readers can have them now."""
+    show(*(quoted_in(uid, code) for code in CODES))
+    found = set(Quote.objects.filter(block_uid=uid).visible().values_list("language", flat=True))
+    return {code: path_of("quote", code, str(uid)) for code in CODES if code in found}
 
 
 def of_edition(edition: Edition) -> dict[str, str]:

@@ -1,6 +1,5 @@
 """The blocks of a page as templates/articles/blocks/ show them: each a dict with `kind`, `uid` and `template`."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -13,8 +12,6 @@ from newsroom.pictures.models import Picture
 from .embeds import embed_of
 from .links import linked
 from .mentions import Mention
-
-LANGUAGE_CODE = re.compile(r"[a-z]{2,3}(-\w+)*", re.ASCII | re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -73,8 +70,7 @@ def _quote(content: dict, rows: Rows) -> dict | None:
         "other_day": quote.other_day,
         "source": rows.sources.get(quote.source_id),
         "original": quote.original_words,
-        # Editors write it by hand; a reading machine is told no language rather than a wrong one.
-        "original_language": quote.original_language if LANGUAGE_CODE.fullmatch(quote.original_language) else "",
+        "original_language": quote.original_in,
     }
 
 

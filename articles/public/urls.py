@@ -8,9 +8,11 @@ from .views.article import article
 from .views.author import author
 from .views.category import category
 from .views.front import front
+from .views.quotes import quote, quotes, quotes_feed
 from .views.search import search
 from .views.source import source
 from .views.speaker import speaker
+from .views.speaker import speaker, speaker_feed
 from .views.suggestions import suggestions
 from .views.topic import topic
 
@@ -20,6 +22,10 @@ register_converter(TwoDigits, "dd")
 urlpatterns = [
     path("", front, name="front"),
     path("speakers/<slug:slug>/", speaker, name="speaker"),
+    path("speakers/<slug:slug>/feed/", speaker_feed, name="speaker-feed"),
+    path("quotes/", quotes, name="quotes"),
+    path("quotes/feed/", quotes_feed, name="quotes-feed"),
+    path("quotes/<uuid:uid>/", quote, name="quote"),
     path("sources/<slug:slug>/", source, name="source"),
     path("authors/<slug:slug>/", author, name="author"),
     path("topics/<slug:slug>/", topic, name="topic"),

@@ -12,7 +12,7 @@ from newsroom.pagecache.tags import Stale
 from ..models import Category, CategoryListing, Edition, PictureListing, Quote
 from ..models.listings import Listing
 from ..public.dates import bounds
-from ..shown import FRONTS, day_in, days_in, languages_of_day, menu_in, named, stories_in, voices_in
+from ..shown import BANKS, FRONTS, day_in, days_in, languages_of_day, menu_in, named, stories_in, voices_in
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ def lists_of(edition: Edition, rows: Rows) -> Iterator[List]:
     yield List(stories_in(code), others, (Stale(FRONTS),))
     yield of_its_day(edition, others)
     if rows[Quote]:
-        yield List(voices_in(code), others)
+        yield List(voices_in(code), Quote.objects.filter(language=code).exclude(edition=edition.pk), (Stale(BANKS),))
     for listing in rows.keys() - {Quote, PictureListing, CategoryListing}:
         for row in rows[listing]:
             yield of_subject(row)

@@ -49,7 +49,7 @@ def of_source(row: Source) -> Parts:
 
 
 def of_speaker(row: Speaker) -> Parts:
-    return of_named(row) | {tag_of(row, "portrait"): row.portrait_id}
+    return of_named(row) | {tag_of(row, "portrait"): row.portrait_id, tag_of(row, "wikidata"): row.wikidata}
 
 
 def of_office(row: Office) -> Parts:

@@ -6,7 +6,7 @@ from newsroom.editorial.stages import Stage
 from newsroom.pagecache.tags import AWAITED
 
 from ..models import Edition, Quote
-from ..shown import breaking_in, named, tag_of, there
+from ..shown import breaking_in, named, quoted_in, tag_of, there, words_in
 from .rows import Parts
 
 
@@ -52,10 +52,22 @@ def of_breaking_news(edition: Edition) -> Parts:
 
 
 def of_quotes(edition: Edition, quotes: list[Quote]) -> Parts:
-    """Return what each speaker says in a story, and what is said first in it."""
-    said: Parts = {}
+    """Return what is said in a story: each quote, all of them, those of each speaker, how many, and the first."""
+    found: Parts = {}
     for quote in quotes:
-        words = said.setdefault(named("edition", edition.pk, f"said:{quote.speaker_id}"), [])
-        words.append((str(quote.block_uid), quote.words, quote.said_on))
+        told = told_of(quote)
+        found[words_in(quote.block_uid, edition.language)] = told
+        found[quoted_in(quote.block_uid, edition.language)] = True
+        found.setdefault(tag_of(edition, "said"), []).append(told)
+        found.setdefault(named("edition", edition.pk, f"said:{quote.speaker_id}"), []).append(told)
+        counted = named("speaker", quote.speaker_id, "counted", edition.language)
+        found[counted] = found.get(counted, 0) + 1
     first = [(str(q.block_uid), q.words, q.speaker_id, q.office_id, q.attribution) for q in quotes[:1]]
-    return said | {tag_of(edition, "opening"): first}
+    return found | {tag_of(edition, "opening"): first}
+
+
+def told_of(quote: Quote) -> tuple[object, ...]:
+    """Return all that the quote bank tells of a quote, but names."""
+    original = quote.original_words, quote.original_language
+    somebody = quote.speaker_id, quote.office_id, quote.attribution
+    return str(quote.block_uid), quote.words, *original, *somebody, quote.said_on, quote.source_id

@@ -34,9 +34,12 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
     return response
 
 
-def gone(request: HttpRequest, elsewhere: Mapping[str, str], until: datetime | None) -> HttpResponse:
-    """Answer where a story stood: where it still does, and until when it was to be here, if that was planned."""
-    context = {"elsewhere": elsewhere, "until": until, "fronts": addresses("front")}
+def gone(request: HttpRequest, elsewhere: Mapping[str, str], until: datetime | None, story: str = "") -> HttpResponse:
+    """Answer where a story stood: where it still does, and until when it was to be here, if that was planned.
+
+    `story` is the address of the one that words were taken out of, when only they are gone.
+    """
+    context = {"elsewhere": elsewhere, "until": until, "story": story, "fronts": addresses("front")}
     return render(request, "410.html", context, status=410)
 
 

@@ -1,8 +1,7 @@
-from collections.abc import Iterable
-from datetime import date
-from itertools import groupby
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from django.db.models import F
+from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -10,13 +9,30 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from articles.models import Quote, Speaker, SpeakerListing
-from articles.shown import named
+from articles.models.quotes import QuoteQuerySet
+from articles.paths import path_of
+from articles.shown import shows, shows_list
 from newsroom.pagecache.pages import page
-from newsroom.pagecache.tags import show
 
-from .. import alternates
+from .. import alternates, metadata
+from ..feeds import SIZE, feed_of
 from ..keyset import page_of
+from ..quotes import by_day, quotes_here, shows_quotes
 from ..subjects import be_here, moved, rows_of, stories_tag, subject_at
+
+MOST_COUNTED = 500  # quotes of a speaker; to count more would take longer than all the rest of their page
+
+
+@dataclass(frozen=True)
+class Said:
+    """How many quotes of a speaker there are, and in how many stories; `is_more` than were counted."""
+
+    quotes: int
+    stories: int
+
+    @property
+    def is_more(self) -> bool:
+        return self.quotes > MOST_COUNTED
 
 
 @page(params=["before"])
@@ -28,34 +44,53 @@ def speaker(request: HttpRequest, slug: str) -> HttpResponse:
         return way
     be_here(request, alternates.of_listed(subject, SpeakerListing))
     rows, older_url = page_of(rows_of(SpeakerListing, subject), request, stories_tag(subject))
+    office = subject.office_on(timezone.localdate())
     context = {
         "speaker": subject,
         "title": str(subject),
-        "office": subject.office_on(timezone.localdate()),
-        "days": by_day(quotes_of(subject, rows)),
+        "office": office,
+        "said": None if "before" in request.GET else counted(subject),
+        "days": by_day(quotes_in(subject, rows)),
         "older_url": older_url,
+        "feed": path_of("speaker-feed", get_language(), slug),
+        "most_counted": MOST_COUNTED,
+        "metadata": metadata.of_speaker(subject, office),
     }
     return render(request, "articles/speaker.html", context)
 
 
-def quotes_of(speaker: Speaker, rows: list[SpeakerListing]) -> Iterable[Quote]:
+@page()
+@require_safe
+def speaker_feed(request: HttpRequest, slug: str) -> HttpResponse:
+    """Give the newest words of a speaker."""
+    subject = subject_at(Speaker, slug)
+    if way := moved(subject, slug):
+        return way
+    be_here(request, alternates.of_listed(subject, SpeakerListing))
+    found = list(quotes_of(subject).visible()[:SIZE])
+    shows_list(stories_tag(subject), found, size=SIZE)
+    shows_quotes(found, f"said:{subject.pk}")
+    return feed_of(request, str(subject), "speaker", found, subject.slug_in(get_language()))
+
+
+def counted(speaker: Speaker) -> Said:
+    shows(speaker, "counted", get_language())
+    quotes = Quote.objects.filter(speaker=speaker, language=get_language()).visible()
+    some = quotes[: MOST_COUNTED + 1]
+    return Said(**some.aggregate(quotes=Count("pk"), stories=Count("edition", distinct=True)))
+
+
+def quotes_of(speaker: Speaker) -> QuoteQuerySet:
+    return quotes_here().filter(speaker=speaker)
+
+
+def quotes_in(speaker: Speaker, rows: Sequence[SpeakerListing]) -> list[Quote]:
+    """Return what a speaker says in the stories that these rows list."""
     if not rows:  # withdrawn while this page was being read
         return []
-    for row in rows:
-        show(*(named("edition", row.edition_id, part) for part in (f"said:{speaker.pk}", "headline")))
-    quotes = Quote.objects.filter(
-        speaker=speaker, language=get_language(), edition__in=[row.edition_id for row in rows]
-    )
     # The editions would do; by the moments SQLite finds them without reading all that was ever said.
-    quotes = quotes.filter(publish_at__range=(rows[-1].publish_at, rows[0].publish_at))
-    quotes = quotes.select_related("edition__category", "office", "source").newest_first()
-    return quotes.annotate(headline=F("edition__headline"))
-
-
-def by_day(quotes: Iterable[Quote]) -> list[dict]:
-    days = groupby(quotes, key=published_on)
-    return [{"date": day, "quotes": list(quotes)} for day, quotes in days]
-
-
-def published_on(quote: Quote) -> date:
-    return timezone.localdate(quote.publish_at)
+    moments = rows[-1].publish_at, rows[0].publish_at
+    editions = [row.edition_id for row in rows]
+    found = list(quotes_of(speaker).filter(edition__in=editions, publish_at__range=moments))
+    shows_quotes(found, f"said:{speaker.pk}")
+    return found

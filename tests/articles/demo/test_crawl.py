@@ -27,7 +27,7 @@ class Reading(HTMLParser):
         above = self.open[-1][1] if self.open else ""
         if tag == "a":
             self.links.add(attributes.get("href", ""))
-        if tag == "link" and attributes.get("rel") == "alternate":
+        if tag == "link" and "hreflang" in attributes:
             self.alternates[attributes["hreflang"]] = attributes["href"].removeprefix(SITE)
         if tag not in VOID:
             self.open.append((tag, "" if tag in ("script", "code") else attributes.get("lang", above)))

@@ -10,7 +10,7 @@ from articles.archive.build import build
 from articles.archive.texts import WORDS
 from articles.listing import LISTINGS
 from articles.models import Article, Category, CategoryListing, Edition, Quote, Speaker
-from articles.public.keyset import Place
+from articles.public.keyset import Place, PlaceInStory
 from articles.public.links import addresses
 from tests.builders import an_edition
 
@@ -45,13 +45,17 @@ def big():
 
 def oldest_page():
     rows = CategoryListing.objects.filter(subject=big(), language="uk").newest_first().reverse()
-    place = Place(rows[25].publish_at, rows[25].edition_id)
-    return f"/uk/{big().slug_uk}/?before={place}"
+    return f"/uk/{big().slug_uk}/?before={Place.of(rows[25])}"
 
 
 def oldest_day():
     day = timezone.localdate(Edition.objects.newest_first().reverse()[3].publish_at)
     return f"/uk/archive/{day:%Y/%m/%d}/"
+
+
+def oldest_page_of_the_bank():
+    row = Quote.objects.filter(language="uk").newest_first().reverse()[25]
+    return f"/uk/quotes/?before={PlaceInStory.of(row)}"
 
 
 PAGES = {
@@ -60,11 +64,15 @@ PAGES = {
     "deep": oldest_page,
     "speaker": lambda: Speaker.objects.first().get_absolute_url(),
     "day": oldest_day,
+    "bank": lambda: "/uk/quotes/",
+    "deep in the bank": oldest_page_of_the_bank,
+    "quote": lambda: Quote.objects.filter(language="uk").newest_first().first().get_absolute_url(),
 }
 
 
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_takes_as_many_steps_in_a_bigger_archive(nina, monkeypatch, name):
+    monkeypatch.setattr("articles.public.views.speaker.MOST_COUNTED", 50)
     monkeypatch.setattr("articles.archive.things.people", lambda: [dict.fromkeys(("uk", "en", "pl"), "Немира")])
     grow(150)
     path = PAGES[name]()

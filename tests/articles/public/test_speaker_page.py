@@ -46,8 +46,8 @@ def test_words_stay_with_their_story_and_say_which_day_they_are_of(nina, ada):
 def test_words_lead_to_their_place_in_the_story(nina, ada):
     story = an_edition(a_quote(speaker=ada), headline_uk="Міст")
     (quote,) = page(nina)["days"][0]["quotes"]
-    assert quote.headline == "Міст"
-    assert quote.get_absolute_url() == f"{story.get_absolute_url()}#quote-{quote.block_uid}"
+    assert quote.edition.headline == "Міст"
+    assert quote.place_in_story == f"{story.get_absolute_url()}#quote-{quote.block_uid}"
 
 
 def test_words_of_others_in_the_same_story_are_not_there(nina, ada):

@@ -1,0 +1,79 @@
+"""The quote bank, and the page of each quote in it."""
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from articles.models import Edition, FormerSlug, Quote
+from articles.paths import path_of
+from articles.shown import named, shows_list, voices_in, words_in
+from newsroom.pagecache.pages import page
+from newsroom.pagecache.tags import show
+
+from .. import alternates, metadata
+from ..feeds import SIZE, feed_of
+from ..keyset import PlaceInStory, page_of
+from ..quotes import QUOTES, by_day, quotes_here, shows_quotes
+from .errors import NotHere, gone
+
+
+@page(params=["before"])
+@require_safe
+def quotes(request: HttpRequest) -> HttpResponse:
+    """Show all that was said to the paper. A page is so many quotes, because a story may have a hundred."""
+    request.alternates = alternates.of_bank()
+    found, older_url = page_of(quotes_here(), request, voices_in(get_language()), PlaceInStory)
+    shows_quotes(found)
+    context = {
+        "title": _("Quotes"),
+        "days": by_day(found),
+        "older_url": older_url,
+        "feed": path_of("quotes-feed", get_language()),
+    }
+    return render(request, "articles/quotes.html", context)
+
+
+@page()
+@require_safe
+def quotes_feed(request: HttpRequest) -> HttpResponse:
+    found = list(quotes_here().visible()[:SIZE])
+    shows_list(voices_in(get_language()), found, size=SIZE)
+    shows_quotes(found)
+    return feed_of(request, _("Quotes"), "quotes", found)
+
+
+@page()
+@require_safe
+def quote(request: HttpRequest, uid: UUID) -> HttpResponse:
+    """Show one quote with all that is known of it."""
+    said = QUOTES.filter(block_uid=uid, language=get_language()).first()
+    addresses = alternates.of_quote(uid)
+    edition = said.edition if said else edition_left_by(uid)
+    if edition is None:
+        raise NotHere(addresses)
+    if edition.is_withdrawn:
+        return gone(request, addresses, edition.withdraw_at)
+    if not edition.is_visible:
+        raise NotHere(addresses)
+    if said is None:
+        return gone(request, addresses, None, story=edition.get_absolute_url())
+    request.alternates = addresses
+    return show_quote(request, said)
+
+
+def edition_left_by(uid: UUID) -> Edition | None:
+    """Return the edition that words of a block once stood in, in the page's language."""
+    former = FormerSlug.objects.filter(kind=FormerSlug.Kind.QUOTE, language=get_language(), slug=str(uid)).first()
+    return Edition.objects.select_related("category").filter(pk=former.object_id).first() if former else None
+
+
+def show_quote(request: HttpRequest, quote: Quote) -> HttpResponse:
+    show(words_in(quote.block_uid, quote.language))
+    show(*(named("edition", quote.edition_id, part) for part in ("headline", "publish_at")))
+    somebody = str(quote.speaker or quote.attribution)
+    context = {"quote": quote, "title": somebody, "metadata": metadata.of_quote(quote)}
+    return render(request, "articles/quote.html", context)
