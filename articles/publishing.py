@@ -130,11 +130,12 @@ def _set_end(edition: Edition, at: datetime | None) -> None:
 
 
 def _end(edition: Edition) -> None:
-    unlist([edition])
-    leave_out([edition.pk])
     _take_back(edition)
     edition.withdraw_at = edition.breaking_until = None
     edition.save(update_fields=["stage", "publish_at", "withdraw_at", "breaking_until", "first_published"])
+    # Last, because what its pages showed is told by the rows that list it.
+    unlist([edition])
+    leave_out([edition.pk])
 
 
 def _take_back(edition: Edition) -> None:

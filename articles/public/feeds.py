@@ -24,7 +24,7 @@ def feed_of(request: HttpRequest, about: str, page: str, quotes: Iterable[Quote]
     feed = Rss201rev2Feed(
         title=f"{about} — {newspaper(request)['newspaper']['name']}",
         link=absolute(reverse(page, args=slugs)),
-        description=_("What was said, and who said it."),
+        description=_("What somebody says in our stories, newest first."),
         language=get_language(),
         feed_url=absolute(request.path),
     )

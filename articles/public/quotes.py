@@ -42,6 +42,14 @@ def shows_quotes(quotes: Sequence[Quote], part: str = "said") -> None:
         show(named("edition", edition, part), named("edition", edition, "headline"))
 
 
+def introduced(quotes: Sequence[Quote]) -> None:
+    """Say of each quote whether the one before it is of the same story, speaker and office: then `again` is true."""
+    heard = None
+    for quote in quotes:
+        somebody = quote.edition_id, quote.speaker_id, quote.office_id, quote.attribution
+        quote.again, heard = somebody == heard, somebody
+
+
 def by_day(quotes: Iterable[Quote]) -> list[dict]:
     """Return quotes under the `date` on which they were published."""
     return [{"date": day, "quotes": list(said)} for day, said in groupby(quotes, key=_published_on)]

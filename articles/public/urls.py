@@ -11,7 +11,6 @@ from .views.front import front
 from .views.quotes import quote, quotes, quotes_feed
 from .views.search import search
 from .views.source import source
-from .views.speaker import speaker
 from .views.speaker import speaker, speaker_feed
 from .views.suggestions import suggestions
 from .views.topic import topic

@@ -17,7 +17,7 @@ from newsroom.pagecache.tags import show
 from .. import alternates, metadata
 from ..feeds import SIZE, feed_of
 from ..keyset import PlaceInStory, page_of
-from ..quotes import QUOTES, by_day, quotes_here, shows_quotes
+from ..quotes import QUOTES, by_day, introduced, quotes_here, shows_quotes
 from .errors import NotHere, gone
 
 
@@ -28,6 +28,7 @@ def quotes(request: HttpRequest) -> HttpResponse:
     request.alternates = alternates.of_bank()
     found, older_url = page_of(quotes_here(), request, voices_in(get_language()), PlaceInStory)
     shows_quotes(found)
+    introduced(found)
     context = {
         "title": _("Quotes"),
         "days": by_day(found),
@@ -67,7 +68,7 @@ def quote(request: HttpRequest, uid: UUID) -> HttpResponse:
 
 def edition_left_by(uid: UUID) -> Edition | None:
     """Return the edition that words of a block once stood in, in the page's language."""
-    former = FormerSlug.objects.filter(kind=FormerSlug.Kind.QUOTE, language=get_language(), slug=str(uid)).first()
+    former = FormerSlug.objects.filter(kind="quote", language=get_language(), slug=str(uid)).first()
     return Edition.objects.select_related("category").filter(pk=former.object_id).first() if former else None
 
 

@@ -2,13 +2,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.db.models import Count
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
-from articles.models import Quote, Speaker, SpeakerListing
+from articles.models import Office, Quote, Speaker, SpeakerListing
 from articles.models.quotes import QuoteQuerySet
 from articles.paths import path_of
 from articles.shown import shows, shows_list
@@ -19,6 +19,7 @@ from ..feeds import SIZE, feed_of
 from ..keyset import page_of
 from ..quotes import by_day, quotes_here, shows_quotes
 from ..subjects import be_here, moved, rows_of, stories_tag, subject_at
+from .errors import NotHere
 
 MOST_COUNTED = 500  # quotes of a speaker; to count more would take longer than all the rest of their page
 
@@ -50,9 +51,9 @@ def speaker(request: HttpRequest, slug: str) -> HttpResponse:
         "title": str(subject),
         "office": office,
         "said": None if "before" in request.GET else counted(subject),
-        "days": by_day(quotes_in(subject, rows)),
+        "days": by_day(since_then(quotes_in(subject, rows), office)),
         "older_url": older_url,
-        "feed": path_of("speaker-feed", get_language(), slug),
+        "feed": feed_at(subject),
         "most_counted": MOST_COUNTED,
         "metadata": metadata.of_speaker(subject, office),
     }
@@ -64,13 +65,18 @@ def speaker(request: HttpRequest, slug: str) -> HttpResponse:
 def speaker_feed(request: HttpRequest, slug: str) -> HttpResponse:
     """Give the newest words of a speaker."""
     subject = subject_at(Speaker, slug)
-    if way := moved(subject, slug):
-        return way
-    be_here(request, alternates.of_listed(subject, SpeakerListing))
+    if subject.slug_in(get_language()) != slug:
+        return HttpResponsePermanentRedirect(feed_at(subject))
     found = list(quotes_of(subject).visible()[:SIZE])
+    if not found:
+        raise NotHere(alternates.of_listed(subject, SpeakerListing))
     shows_list(stories_tag(subject), found, size=SIZE)
     shows_quotes(found, f"said:{subject.pk}")
     return feed_of(request, str(subject), "speaker", found, subject.slug_in(get_language()))
+
+
+def feed_at(speaker: Speaker) -> str:
+    return path_of("speaker-feed", get_language(), speaker.slug_in(get_language()))
 
 
 def counted(speaker: Speaker) -> Said:
@@ -94,3 +100,10 @@ def quotes_in(speaker: Speaker, rows: Sequence[SpeakerListing]) -> list[Quote]:
     found = list(quotes_of(speaker).filter(edition__in=editions, publish_at__range=moments))
     shows_quotes(found, f"said:{speaker.pk}")
     return found
+
+
+def since_then(quotes: list[Quote], now: Office | None) -> list[Quote]:
+    """Give each quote `office_then`: the office held when it was said, if it is another than now."""
+    for quote in quotes:
+        quote.office_then = None if quote.office == now else quote.office
+    return quotes

@@ -92,12 +92,18 @@ class Paper:
         for code in LANGUAGES:
             with override(code):
                 yield f"/{code}/"
+                yield f"/{code}/quotes/"
+                yield f"/{code}/quotes/feed/"
+                for person in (self.speaker, self.other_speaker):
+                    yield f"{person.get_absolute_url()}feed/"
                 for row in (*named, self.speaker, self.other_speaker):
                     yield row.get_absolute_url()
                 for day in days:
                     yield f"/{code}/archive/{day:%Y/%m/%d}/"
         for edition in Edition.objects.visible().filter(article__in=(self.bridge, self.ferry, self.flood)):
             yield edition.get_absolute_url()
+            for quote in edition.quotes.all():
+                yield quote.get_absolute_url()
         place = Edition.objects.filter(slug="podiia-18").get().publish_at
         yield f"/uk/misto/?before={place:%Y-%m-%dT%H:%M:%S.%f}Z_1"
 

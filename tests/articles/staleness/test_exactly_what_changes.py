@@ -113,7 +113,7 @@ def test_what_is_alike_in_all_languages(oracle, paper):
         "wikidata": write(paper.speaker, wikidata="Q42"),
         "a person who is new": lambda: a_speaker(uk="Нова Особа"),
     }
-    silent = {"a portrait nobody has", "wikidata", "a person who is new"}
+    silent = {"a portrait nobody has", "a person who is new"}
     assert not verdict(oracle, changes, silent)
 
 
@@ -139,6 +139,13 @@ def test_every_text_of_a_story(oracle, paper, code):
         "text": piece(text, **{f"text_{code}": "<p>Traffic goes on.</p>"}),
         "quote": piece(quote, **{f"text_{code}": "<p>It will stand.</p>"}),
         "day it was said": piece(quote, said_on=date(2026, 5, 1)),
+        "original wording": piece(quote, original_words="It stands, I say."),
+        "language of the original": piece(quote, original_language="en"),
+        "nobody it was said to": piece(quote, source=None),
+        "somebody else said it": piece(quote, speaker=paper.other_speaker),
+        "nobody with a page said it": piece(quote, speaker=None, **{f"attribution_{code}": "Somebody"}),
+        "left out": piece(quote, left_out=[code]),
+        "back in": piece(quote, left_out=[]),
         "caption in the text": piece(picture, **{f"text_{code}": "From below."}),
         "nothing": published_anew(story, code),
         "significant": published_anew(story, code, Change.SIGNIFICANT, **{f"lead_{code}": "A third lead."}),
