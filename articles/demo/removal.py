@@ -39,6 +39,7 @@ def remove_stories() -> int:
     number = stories.count()
     editions = Edition.objects.filter(article__in=stories)
     forget_addresses("article", editions)
+    forget_addresses("quote", editions)
     # An edition and its live publication each hold on to the other.
     leave_out(editions.values_list("pk", flat=True))
     editions.update(stage=Stage.DRAFT, live=None)

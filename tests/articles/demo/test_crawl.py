@@ -7,9 +7,12 @@ from html.parser import HTMLParser
 import pytest
 from django.test import Client
 
+from articles.models import Quote
+
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("example")]
 CODES = ("uk", "en", "pl")
 SITE = "http://localhost:8000"
+FEED = "/feed/"
 VOID = {"meta", "link", "img", "br", "input", "hr", "source", "wbr"}
 CYRILLIC, LATIN = re.compile("[а-яґєії]", re.IGNORECASE), re.compile("[a-ząćęłńóśźż]", re.IGNORECASE)
 
@@ -57,6 +60,7 @@ def pages(example, django_db_blocker):
             response = reader.get(path)
             found[path] = Page(response, Reading(response.text))
             links = {link.partition("#")[0] for link in found[path].reading.links}
+            links = {link for link in links if not link.endswith(FEED)}
             waiting += [link for link in links if link.startswith(tuple(f"/{code}/" for code in CODES))]
             waiting = [link for link in dict.fromkeys(waiting) if link not in found]
     return found
@@ -66,6 +70,28 @@ def test_every_link_leads_to_a_page(pages):
     assert len(pages) > 200
     lost = {path: page.response.status_code for path, page in pages.items() if page.response.status_code != 200}
     assert not lost
+
+
+def test_every_link_to_a_feed_leads_to_one(pages):
+    feeds = {link for page in pages.values() for link in page.reading.links if link.endswith(FEED)}
+    assert len(feeds) > 3
+    reader = Client()
+    assert {reader.get(feed)["Content-Type"] for feed in feeds} == {"application/rss+xml; charset=utf-8"}
+
+
+def quotes_on(pages, start):
+    """Return the ids of the quotes on all pages whose address begins so."""
+    shown = [page.response.context["days"] for path, page in pages.items() if re.fullmatch(rf"{start}(\?.*)?", path)]
+    return sorted(quote.pk for days in shown for day in days for quote in day["quotes"])
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_bank_and_the_pages_of_speakers_hold_each_quote_exactly_once(pages, code):
+    said = Quote.objects.visible().filter(language=code)
+    assert said.count() > 20  # so that there is a second page
+    assert quotes_on(pages, f"/{code}/quotes/") == sorted(said.values_list("pk", flat=True))
+    by_somebody = said.exclude(speaker=None).values_list("pk", flat=True)
+    assert quotes_on(pages, f"/{code}/speakers/[^/]+/") == sorted(by_somebody)
 
 
 def test_no_page_sets_a_cookie_for_who_only_reads(pages):

@@ -66,6 +66,9 @@ PAGES = {
     "source": "/uk/sources/portovyi-reiestr/",
     "author": "/uk/authors/olha-koval/",
     "day": "/uk/archive/2020/05/01/",
+    "bank": "/uk/quotes/",
+    "feed": "/uk/quotes/feed/",
+    "feed of a speaker": "/uk/speakers/ada-lozova/feed/",
     "link": "/uk/misto/port/",
 }
 

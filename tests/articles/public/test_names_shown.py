@@ -1,5 +1,6 @@
 """A name that is borrowed from another language says which, so that it is read aloud rightly (WCAG 3.1.2)."""
 
+import re
 from types import SimpleNamespace
 
 import pytest
@@ -37,9 +38,14 @@ def story(db):
     return an_edition(*parts, language="pl", picture=picture)
 
 
-@pytest.mark.parametrize("path", ["/pl/", "/pl/speakers/ada-lozova/", ""])
+def without_data(html):
+    """Return a page without what it tells machines: schema.org knows no languages of names."""
+    return re.sub(r'<script type="application/ld\+json">.*?</script>', "", html)
+
+
+@pytest.mark.parametrize("path", ["/pl/", "/pl/quotes/", "/pl/speakers/ada-lozova/", ""])
 def test_a_borrowed_office_says_its_language_wherever_it_is_shown(nina, story, path):
-    page = nina.get(path or story.get_absolute_url()).text
+    page = without_data(nina.get(path or story.get_absolute_url()).text)
     assert page.count("міська голова") == page.count('<span lang="uk" dir="auto">міська голова</span>') == 1
 
 

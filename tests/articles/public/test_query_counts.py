@@ -106,7 +106,7 @@ def test_the_front_page_takes_as_many_queries_for_many_categories_and_stories_as
     assert queries(nina, "/uk/") == few <= MOST
 
 
-@pytest.mark.parametrize("kind", ["category", "topics", "sources", "authors", "speakers", "archive"])
+@pytest.mark.parametrize("kind", ["category", "topics", "sources", "authors", "speakers", "archive", "quotes"])
 def test_a_list_takes_as_many_queries_for_twenty_stories_as_for_two(nina, kind):
     category, topic, source, author, speaker = a_category(), a_topic(), a_source(), an_author(), a_speaker()
     day = timezone.now() - timedelta(days=2)
@@ -116,6 +116,7 @@ def test_a_list_takes_as_many_queries_for_twenty_stories_as_for_two(nina, kind):
         "sources": source.get_absolute_url(),
         "authors": author.get_absolute_url(),
         "speakers": speaker.get_absolute_url(),
+        "quotes": "/uk/quotes/",
         "archive": f"/uk/archive/{timezone.localdate(day):%Y/%m/%d}/",
     }[kind]
 
@@ -135,3 +136,18 @@ def test_a_list_takes_as_many_queries_for_twenty_stories_as_for_two(nina, kind):
     few = queries(nina, path)
     publish(18)
     assert queries(nina, path) == few <= MOST
+
+
+def test_the_page_of_a_quote_takes_few_queries(nina):
+    quote = a_quote(speaker=a_speaker(portrait=a_picture(), office={"title_uk": "голова"}), source=a_source())
+    an_edition(quote)
+    assert queries(nina, f"/uk/quotes/{quote.uid}/") <= MOST // 2
+
+
+@pytest.mark.parametrize("path", ["/uk/quotes/feed/", "/uk/speakers/ada-lozova/feed/"])
+def test_a_feed_takes_as_many_queries_for_fifty_quotes_as_for_two(nina, path):
+    ada = a_speaker(portrait=a_picture(), office={"title_uk": "голова"})
+    an_edition(*(a_quote(speaker=ada, source=a_source()) for _n in range(2)))
+    few = queries(nina, path)
+    an_edition(*(a_quote(speaker=ada, source=a_source()) for _n in range(48)))
+    assert queries(nina, path) == few <= MOST // 2
