@@ -38,12 +38,15 @@ def addresses(article):
     editions = {code: published(article, code) for code in LANGUAGES}
     with override("uk"):
         speaker = Speaker.objects.get().get_absolute_url()
+        quote = editions["uk"].quotes.get().get_absolute_url()
         category = article.category.get_absolute_url()
     return {
         "front": "/uk/",
         "category": category,
         "story": editions["uk"].get_absolute_url(),
         "speaker": speaker,
+        "bank": "/uk/quotes/",
+        "quote": quote,
         "archive": f"/uk/archive/{timezone.localtime():%Y/%m/%d}/",
         "cookies": "/uk/privacy/",
         "nothing": "/uk/nothing-here/",

@@ -33,7 +33,7 @@ def faults_in_every_look(page):
     return found
 
 
-@pytest.mark.parametrize("kind", ["front", "story", "category", "cookies"])
+@pytest.mark.parametrize("kind", ["front", "story", "category", "speaker", "bank", "quote", "cookies"])
 def test_with_the_bar_and_the_prompt_open_nothing_is_wrong(page, addresses, kind):
     page.goto(addresses[kind])
     assert page.locator("[data-consent-question]").is_visible()
