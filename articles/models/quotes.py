@@ -72,6 +72,11 @@ class Quote(models.Model):
         return self.original_language if LANGUAGE_CODE.fullmatch(self.original_language) else ""
 
     @property
+    def translated_from(self) -> str:
+        """The language of the original wording, if it is known and is another than that of the words."""
+        return "" if self.original_in == self.language else self.original_in
+
+    @property
     def other_day(self) -> date | None:
         """The day it was said, unless it was published that same day, on the newspaper's clock."""
         return None if self.said_on == timezone.localdate(self.publish_at) else self.said_on

@@ -78,7 +78,6 @@ def _somebody(quote: Quote) -> Data:
 
 
 def _original(quote: Quote) -> Data:
-    if not quote.original_words:
-        return {}
-    language = {"inLanguage": quote.original_in} if quote.original_in else {}
-    return {"translationOfWork": {"@type": "Quotation", "text": quote.original_words} | language}
+    known = {"text": quote.original_words, "inLanguage": quote.translated_from}
+    original = {name: value for name, value in known.items() if value}
+    return {"translationOfWork": {"@type": "Quotation"} | original} if original else {}

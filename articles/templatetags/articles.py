@@ -12,7 +12,7 @@ from django.utils.dateformat import format as written
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import capfirst
-from django.utils.translation import get_language, gettext_lazy, pgettext
+from django.utils.translation import get_language, get_language_info, gettext_lazy, pgettext
 from django.utils.translation import gettext as _
 
 register = template.Library()
@@ -104,6 +104,15 @@ def name_of(thing: Nameable) -> str:
     if language == get_language():
         return text
     return format_html('<span lang="{}" dir="auto">{}</span>', language, text)
+
+
+@register.filter
+def called(language: str) -> str:
+    """Return what the language of the page calls another; one it has no name for keeps its code."""
+    try:
+        return get_language_info(language)["name_translated"]
+    except KeyError:
+        return language
 
 
 @register.simple_tag(takes_context=True)

@@ -1,7 +1,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.db.models import Count
+from django.db.models import Count, prefetch_related_objects
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
 from django.utils import timezone
@@ -44,6 +44,7 @@ def speaker(request: HttpRequest, slug: str) -> HttpResponse:
     if way := moved(subject, slug):
         return way
     be_here(request, alternates.of_listed(subject, SpeakerListing))
+    prefetch_related_objects([subject], "offices", "portrait__renditions")
     rows, older_url = page_of(rows_of(SpeakerListing, subject), request, stories_tag(subject))
     office = subject.office_on(timezone.localdate())
     context = {

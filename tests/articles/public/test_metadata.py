@@ -58,6 +58,19 @@ def test_translated_words_tell_the_original_and_its_language(nina):
     assert told(nina, f"/uk/quotes/{quote.uid}/")["translationOfWork"] == original
 
 
+def test_words_whose_original_is_not_at_hand_tell_its_language(nina):
+    quote = a_quote(original_language="en")
+    an_edition(quote)
+    original = {"@type": "Quotation", "inLanguage": "en"}
+    assert told(nina, f"/uk/quotes/{quote.uid}/")["translationOfWork"] == original
+
+
+def test_words_in_the_language_they_were_said_in_are_no_translation(nina):
+    quote = a_quote(original_language="uk")
+    an_edition(quote)
+    assert "translationOfWork" not in told(nina, f"/uk/quotes/{quote.uid}/")
+
+
 def test_somebody_without_a_page_is_credited_and_no_person_is_made_of_them(nina):
     quote = a_quote(speaker=None, attribution_uk="заява порту")
     an_edition(quote)

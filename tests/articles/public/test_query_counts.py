@@ -138,6 +138,15 @@ def test_a_list_takes_as_many_queries_for_twenty_stories_as_for_two(nina, kind):
     assert queries(nina, path) == few <= MOST
 
 
+def test_a_speaker_takes_as_many_queries_with_five_offices_as_with_one(nina):
+    speaker = a_speaker(portrait=a_picture(), office={"title_uk": "голова"})
+    an_edition(a_quote(speaker=speaker))
+    few = queries(nina, speaker.get_absolute_url())
+    for _office in range(4):
+        speaker.offices.create(title_uk="радниця")
+    assert queries(nina, speaker.get_absolute_url()) == few <= MOST
+
+
 def test_the_page_of_a_quote_takes_few_queries(nina):
     quote = a_quote(speaker=a_speaker(portrait=a_picture(), office={"title_uk": "голова"}), source=a_source())
     an_edition(quote)

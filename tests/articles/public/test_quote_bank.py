@@ -57,6 +57,17 @@ def test_a_language_that_is_none_is_not_told(nina):
     assert '<p class="original" dir="auto">It stands.</p>' in nina.get(BANK).text
 
 
+@pytest.mark.parametrize(("code", "called"), [("en", "Англійська"), ("tlh", "tlh")])
+def test_a_translation_says_from_which_language(nina, code, called):
+    an_edition(a_quote(original_language=code))
+    assert f"<p>Мова оригіналу: {called}</p>" in nina.get(BANK).text
+
+
+def test_words_in_the_language_they_were_said_in_are_no_translation(nina):
+    an_edition(a_quote(original_language="uk"))
+    assert "Мова оригіналу" not in nina.get(BANK).text
+
+
 def test_somebody_without_a_page_is_named_in_words(nina):
     an_edition(a_quote(speaker=None, attribution_uk="перехожа на мосту"))
     assert '<p class="speaker">перехожа на мосту</p>' in nina.get(BANK).text

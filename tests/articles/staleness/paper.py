@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import override
 
 from articles.models import Edition
+from articles.public.keyset import PlaceInStory
 from newsroom.pagecache.neutral import render
 from newsroom.pagecache.store import Key
 from tests.builders import (
@@ -106,6 +107,7 @@ class Paper:
                 yield quote.get_absolute_url()
         place = Edition.objects.filter(slug="podiia-18").get().publish_at
         yield f"/uk/misto/?before={place:%Y-%m-%dT%H:%M:%S.%f}Z_1"
+        yield f"/uk/quotes/?before={PlaceInStory.of(self.edition(self.bridge, 'uk').quotes.get())}"
 
     def as_it_is(self):
         """Return every page as Django alone makes it, with what its slots will be told; None where there is none."""
