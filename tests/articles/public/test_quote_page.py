@@ -45,6 +45,14 @@ def test_the_words_to_copy_say_whose_they_are_without_any_script(nina):
     assert "1 травня 2026" in copied
 
 
+def test_the_page_says_once_on_which_day_it_was_said(nina):
+    quote = a_quote(said_on=date(2026, 5, 1))
+    an_edition(quote)
+    page = nina.get(address(quote)).text
+    assert page.count("Сказано") == 1
+    assert '<h1 class="meta">Сказано <time datetime="2026-05-01">1 травня 2026</time></h1>' in page
+
+
 def test_who_has_no_page_is_cited_in_the_words_of_the_story(nina):
     quote = a_quote(speaker=None, attribution_uk="перехожа на мосту")
     an_edition(quote)

@@ -41,10 +41,10 @@ def read_everything(varnish):
 def pages_dropped(varnish, change):
     """Make a change; return the paths of the pages that our own page cache lets go of."""
     store = varnish.server.edge.store
-    before = {key.path: page for key, page in store._pages.items()}
+    before = list(store._pages.items())
     change()
     varnish.server.edge.feed.follow()
-    return {path for path, page in before.items() if not page.is_kept}
+    return {key.path for key, page in before if not page.is_kept}
 
 
 def published_anew(story):
