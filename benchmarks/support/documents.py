@@ -20,13 +20,17 @@ LANGUAGES = ("uk", "uk", "uk", "en", "en", "pl")
 LENGTHS = (5, 6, 4, 1)  # sentences of each paragraph
 COPY = """
     INSERT INTO search_document (id, kind, key, owner, language, moment, until, rules, marks, weights, words, terms)
-    SELECT id - %s, kind, key + %s, owner + %s, language, {moment}, until, rules, marks, weights, words, terms
+    SELECT id - %s, kind, key + %s, owner + %s, language, {moment}, until, rules, marks, weights, words, {terms}
     FROM search_document WHERE key < %s ORDER BY id
 """
-MOMENTS = {
-    "sqlite": "strftime('%%Y-%%m-%%d %%H:%%M:%%f', moment, '-' || %s || ' seconds')",
-    "postgresql": "moment - %s * interval '1 second'",
+MOMENT = {
+    "sqlite": "strftime('%%Y-%%m-%%d %%H:%%M:%%f', moment, '-' || {older} || ' seconds')",
+    "postgresql": "moment - {older} * interval '1 second'",
 }
+# By the mark of its month PostgreSQL walks; SQLite has no use for it.
+MONTH = "'month:' || to_char(to_timestamp(id - {older}) AT TIME ZONE 'UTC', 'YYYY-MM')"
+MONTHS = "ARRAY(SELECT lexeme FROM unnest(terms) WHERE lexeme LIKE 'month:%%')"
+TERMS = {"sqlite": "terms", "postgresql": f"ts_delete(terms, {MONTHS}) || array_to_tsvector(ARRAY[{MONTH}])"}
 
 
 def main() -> None:
@@ -86,9 +90,9 @@ def marks(dice: Random) -> Iterator[str]:
 
 
 def copy(place: int, templates: int, seconds: int) -> None:
-    moment = MOMENTS[connection.vendor]
-    older = seconds * place
-    execute(COPY.format(moment=moment), [older, templates * place, templates * place, older, templates])
+    older, further = seconds * place, templates * place
+    moment, terms = (each[connection.vendor].format(older=older) for each in (MOMENT, TERMS))
+    execute(COPY.format(moment=moment, terms=terms), [older, further, further, templates])
 
 
 class built_afterwards:

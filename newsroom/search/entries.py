@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from functools import lru_cache
 from importlib.metadata import version
 
@@ -53,6 +53,11 @@ class Entry:
 def mark(kind: str, value: object) -> str:
     """Return a term that no word is: a colon stands in it."""
     return f"{kind}:{value}"
+
+
+def month_mark(moment: date) -> str:
+    """Return the mark of the month of a day, or of a moment in UTC."""
+    return mark("month", f"{moment:%Y-%m}")
 
 
 def rules() -> str:

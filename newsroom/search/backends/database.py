@@ -1,11 +1,9 @@
 """The index in the newspaper's own database, SQLite or PostgreSQL."""
 
-import json
 from collections.abc import Collection, Iterable
 from datetime import datetime
 
 from django.db import connection, transaction
-from django.db.models import F, QuerySet
 from django.utils import timezone
 
 from ..entries import Entry
@@ -14,8 +12,8 @@ from ..models import Document
 from ..queries import Query
 from .documents import forget, keep, placed, public, second_of
 from .pages import MOST, Answer, Found, Order, answer
+from .walking import walk
 
-COMMON = 0.1  # of all documents: what more have is found sooner by walking from the newest than by gathering them
 NEWEST = "SELECT rowid FROM {index} WHERE {index} MATCH %s AND rowid BETWEEN %s AND %s ORDER BY rowid DESC LIMIT %s"
 MARGIN = 900  # seconds by which a document may stand before its moment, because others stand there
 
@@ -50,24 +48,8 @@ class DatabaseBackend:
         """Return the ids of the newest documents that answer a question, as far as the index can tell."""
         first, last = second_of(query.since) - MARGIN if query.since else 0, second_of(now)
         if connection.vendor == "postgresql":
-            matching = Document.objects.filter(terms__matches=query.wanted(), pk__range=(first, last))
-            return list(_walked(matching).values_list("pk", flat=True)[:limit])
+            return walk(query.wanted(), first, last, limit)
         with connection.cursor() as cursor:
             # As a query of its own: told to join, SQLite would gather all that match before it sorts them.
             cursor.execute(NEWEST.format(index=fts_table(Document)), [query.wanted().in_fts5(), first, last, limit])
             return [row[0] for row in cursor.fetchall()]
-
-
-def _walked(matching: QuerySet[Document]) -> QuerySet[Document]:
-    """Order by the newest so that PostgreSQL takes the shorter way; it thinks that looking into a row costs nothing.
-
-    "+ 0" keeps it from walking along the ids past all that don't match.
-    """
-    return matching.order_by("-pk") if _is_common(matching) else matching.order_by((F("pk") + 0).desc())
-
-
-def _is_common(matching: QuerySet[Document]) -> bool:
-    expected = json.loads(matching.order_by().explain(format="json"))[0]["Plan"]["Plan Rows"]
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT reltuples FROM pg_class WHERE relname = %s", [Document._meta.db_table])
-        return expected > COMMON * max(cursor.fetchone()[0], 1)

@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 
 from django.db.models import Q, QuerySet
 
 from .. import vocabulary
-from ..entries import Entry, mark, rules
+from ..entries import Entry, mark, month_mark, rules
 from ..models import Document
 from ..queries import Query
 from .pages import weighed
@@ -41,6 +41,7 @@ def words_in(documents: Iterable[Document]) -> vocabulary.Amounts:
 def document_of(entry: Entry, place: int) -> Document:
     weights = entry.weights()
     marks = sorted({*entry.marks, mark("kind", entry.kind), mark("language", entry.language)})
+    month = month_mark(datetime.fromtimestamp(place, UTC))
     return Document(
         id=place,
         kind=entry.kind,
@@ -53,7 +54,7 @@ def document_of(entry: Entry, place: int) -> Document:
         marks=" ".join(marks),
         weights=weighed(weights),
         words=entry.words(),
-        terms=" ".join([*weights, *marks]),
+        terms=" ".join([*weights, *marks, month]),
     )
 
 

@@ -15,8 +15,8 @@ import httpx
 from django.conf import settings
 from django.db import transaction
 from typesense import Client
-from typesense.sync.collection import Collection as Typesense
 from typesense.exceptions import ObjectAlreadyExists
+from typesense.sync.collection import Collection as Typesense
 
 from ..entries import Entry
 from ..fields import Groups
