@@ -67,6 +67,11 @@ def quoted_in(uid: UUID, language: str) -> str:
     return f"quote:{uid}:there:{language}"
 
 
+def narrowing_in(language: str) -> str:
+    """Return the tag of what the quote bank can be narrowed down by."""
+    return f"narrowing:{language}"
+
+
 def menu_in(language: str) -> str:
     return f"menu:{language}"
 

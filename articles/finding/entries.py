@@ -4,12 +4,13 @@ from collections.abc import Collection, Iterable, Iterator
 from itertools import groupby
 
 from django.db.models import QuerySet
+from django.utils import timezone
 
 from newsroom.search.entries import HEADLINE, LEAD, SOMEWHERE, Entry, mark
 
 from ..markup import words_of
 from ..models import AuthorListing, CategoryListing, Edition, Quote, SourceListing, SpeakerListing, TopicListing
-from .names import Names, mark_of_office
+from .names import Names
 
 STORY, QUOTE = "story", "quote"
 LISTINGS = (CategoryListing, TopicListing, SpeakerListing, SourceListing, AuthorListing)
@@ -58,7 +59,9 @@ def story_of(edition: Edition, about: Subjects, quotes: Iterable[Quote], names: 
         language=edition.language,
         moment=edition.publish_at,
         until=edition.withdraw_at,
-        marks=frozenset({*marks_of(about), mark("type", edition.kind)}),
+        marks=frozenset(
+            {*marks_of(about), mark("year", published_in(edition)), mark("quoted", "yes" if quotes else "no")}
+        ),
         texts={
             HEADLINE: content["headline"],
             LEAD: joined([content["lead"], *(point["text"] for point in content["points"])]),
@@ -74,7 +77,7 @@ def quotation_of(quote: Quote, about: Subjects, names: Names) -> Entry:
     said_in |= {"source": [quote.source_id] if quote.source_id else []}
     marks = {*marks_of(said_in), mark("said", f"{quote.said_on:%Y-%m}")}
     if quote.office:
-        marks.add(mark_of_office(quote.office))
+        marks.add(mark("office", quote.office_id))
     original = ((quote.original_words, quote.original_language),) if quote.original_words else ()
     return Entry(
         kind=QUOTE,
@@ -87,6 +90,15 @@ def quotation_of(quote: Quote, about: Subjects, names: Names) -> Entry:
         texts={HEADLINE: quote.words, SOMEWHERE: quote.attribution},
         names=(*names.of(said_in), *names.of_office(quote.office), *original),
     )
+
+
+def quoted(somebody: bool) -> str:
+    """Return the mark of stories that quote somebody, or of those that don't."""
+    return mark("quoted", "yes" if somebody else "no")
+
+
+def published_in(edition: Edition) -> int:
+    return timezone.localdate(edition.publish_at).year
 
 
 def marks_of(about: Subjects) -> Iterator[str]:

@@ -4,8 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from django.db.models import QuerySet
 
-from newsroom.search.entries import Text, mark
-from newsroom.search.words import normal_text
+from newsroom.search.entries import Text
 
 from ..models import Author, Category, Office, Source, Speaker, Topic
 from ..models.naming import CODES, Named
@@ -60,9 +59,3 @@ def in_every_language(row: Named | Office, field: str) -> Iterator[Text]:
     for code in CODES:
         if text := getattr(row, f"{field}_{code}"):
             yield text, code
-
-
-def mark_of_office(office: Office) -> str:
-    """Return the mark of an office, whoever holds it: a title is the same office in any case."""
-    title = next(text for text, _code in in_every_language(office, "title"))
-    return mark("office", "-".join(normal_text(title).split()))

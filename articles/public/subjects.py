@@ -1,6 +1,7 @@
 """What the pages of topics, sources, authors, speakers and categories have in common."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
@@ -9,10 +10,14 @@ from django.utils.translation import get_language
 
 from articles.models.listings import Listing
 from articles.models.naming import Named
-from articles.shown import shows, tag_of
+from articles.paths import path_of
+from articles.shown import shows, shows_list, tag_of
+from newsroom.search.backends.pages import Away
 
 from . import alternates
+from .beside import Beside, beside
 from .cards import Card
+from .feeds import SIZE, stories_feed
 from .keyset import page_of
 from .views.errors import NotHere
 
@@ -65,4 +70,26 @@ def show_stories(request: HttpRequest, kind: type[Named], listing: type[Listing]
     name = kind._meta.model_name
     stories = [Card(row.edition) for row in rows]
     context = {name: subject, "title": str(subject), "stories": stories, "older_url": older_url}
+    context["feed"] = path_of(f"{name}-feed", get_language(), slug)
+    if "before" not in request.GET:
+        context["beside"] = told_beside(subject, listing)
     return render(request, f"articles/{name}.html", context)
+
+
+def told_beside(subject: Named, listing: type[Listing]) -> Beside | None:
+    """Return what goes with a subject; nothing while the index doesn't answer."""
+    with suppress(Away):
+        return beside(subject, listing)
+
+
+def feed_of_stories(request: HttpRequest, kind: type[Named], listing: type[Listing], slug: str) -> HttpResponse:
+    """Give the newest stories about, from or by somebody or something."""
+    subject = subject_at(kind, slug)
+    name = kind._meta.model_name
+    if subject.slug_in(get_language()) != slug:
+        return HttpResponsePermanentRedirect(path_of(f"{name}-feed", get_language(), subject.slug_in(get_language())))
+    rows = list(with_cards(rows_of(listing, subject)).visible()[:SIZE])
+    if not rows:
+        raise NotHere(alternates.of_listed(subject, listing))
+    shows_list(stories_tag(subject), rows, size=SIZE)
+    return stories_feed(request, str(subject), subject.get_absolute_url(), [Card(row.edition) for row in rows])

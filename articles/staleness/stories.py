@@ -6,7 +6,7 @@ from newsroom.editorial.stages import Stage
 from newsroom.pagecache.tags import AWAITED
 
 from ..models import Edition, Quote
-from ..shown import breaking_in, named, quoted_in, tag_of, there, words_in
+from ..shown import breaking_in, named, narrowing_in, quoted_in, tag_of, there, words_in
 from .rows import Parts
 
 
@@ -19,6 +19,7 @@ def of_edition(edition: Edition, quotes: list[Quote]) -> Parts:
         | of_card(edition)
         | of_quotes(edition, quotes)
         | of_breaking_news(edition)
+        | of_company(edition, content, quotes)
         | {
             there(edition.article_id, edition.language): True,
             tag_of(edition, "text"): (content, offices, edition.last_significant_change, edition.publish_at),
@@ -47,6 +48,14 @@ def of_card(edition: Edition) -> Parts:
     }
 
 
+def of_company(edition: Edition, content: dict, quotes: list[Quote]) -> Parts:
+    """Return what a story tells on the pages of its topics, sources and authors: its topics and its year."""
+    sources = {citation["source"] for citation in content["citations"]} | {quote.source_id for quote in quotes}
+    subjects = {"topic": content["topics"], "source": sources - {None}, "author": content["authors"]}
+    told = content["topics"], timezone.localdate(edition.publish_at).year
+    return {named(kind, pk, "beside", edition.language): told for kind, ids in subjects.items() for pk in ids}
+
+
 def of_breaking_news(edition: Edition) -> Parts:
     return {breaking_in(edition.language): (edition.pk, edition.breaking_until)} if edition.is_breaking else {}
 
@@ -62,6 +71,9 @@ def of_quotes(edition: Edition, quotes: list[Quote]) -> Parts:
         found.setdefault(named("edition", edition.pk, f"said:{quote.speaker_id}"), []).append(told)
         counted = named("speaker", quote.speaker_id, "counted", edition.language)
         found[counted] = found.get(counted, 0) + 1
+    if quotes:
+        by = [(quote.speaker_id, quote.office_id, quote.source_id, quote.said_on) for quote in quotes]
+        found[narrowing_in(edition.language)] = edition.live.content["topics"], by
     first = [(str(q.block_uid), q.words, q.speaker_id, q.office_id, q.attribution) for q in quotes[:1]]
     return found | {tag_of(edition, "opening"): first}
 

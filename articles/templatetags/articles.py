@@ -35,6 +35,13 @@ def day_of(when: date) -> str:
     return written(when, pgettext("date", "j E Y"))
 
 
+@register.filter
+def month_of(day: date) -> str:
+    """Return a month in words, with its year."""
+    # Translators: a month and its year, in the letters of Django's "date" filter.
+    return capfirst(written(day, pgettext("date", "F Y")))
+
+
 def zone_of(when: datetime) -> str:
     return str(ZONES.get(settings.TIME_ZONE) or when.tzname())
 

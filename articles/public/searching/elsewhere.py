@@ -13,7 +13,7 @@ from newsroom.search.queries import Query
 from newsroom.search.vocabulary import meant
 from newsroom.search.words import words
 
-from .asked import Asked, address_of, query_of
+from .asked import Asked, query_of
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ def address_in(language: str, asked: Asked, subjects: Mapping[str, Named | None]
     """Return the address of a question in another language; what it is about has another slug there."""
     there = {kind: subject.slug_in(language) if subject else asked.subjects[kind] for kind, subject in subjects.items()}
     with override(language):
-        return address_of(replace(asked, subjects=there, number=1))
+        return asked.but(subjects=there).address
 
 
 def in_other_words(asked: Asked, query: Query, subjects: Mapping[str, Named | None]) -> str:

@@ -18,6 +18,6 @@ class Pages:
 def pages_of(asked: Asked, total: int) -> Pages:
     last = min(max(-(-total // SIZE), 1), LAST_PAGE)
     number = min(asked.number, last)
-    previous = asked.but(number=number - 1) if number > 1 else ""
-    following = asked.but(number=number + 1) if number < last else ""
+    previous = asked.but(number=number - 1).address if number > 1 else ""
+    following = asked.but(number=number + 1).address if number < last else ""
     return Pages(number, last, previous, following)

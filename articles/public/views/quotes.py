@@ -10,32 +10,55 @@ from django.views.decorators.http import require_safe
 
 from articles.models import Edition, FormerSlug, Quote
 from articles.paths import path_of
-from articles.shown import named, shows_list, voices_in, words_in
+from articles.shown import named, narrowing_in, shows_list, voices_in, words_in
 from newsroom.pagecache.pages import page
 from newsroom.pagecache.tags import show
+from newsroom.search.backends.pages import Away, Order
+from newsroom.search.engine import backend
 
 from .. import alternates, metadata
 from ..feeds import SIZE, feed_of
 from ..keyset import PlaceInStory, page_of
 from ..quotes import QUOTES, by_day, introduced, quotes_here, shows_quotes
+from ..searching.asked import AskedOfQuotes, query_of
+from ..searching.facets import facets_of
 from .errors import NotHere, gone
+from .found_quotes import found_quotes
 
 
-@page(params=["before"])
+@page(params=["before", "q", "speaker", "topic", "source", "office", "month", "sort", "page"])
 @require_safe
 def quotes(request: HttpRequest) -> HttpResponse:
-    """Show all that was said to the paper. A page is so many quotes, because a story may have a hundred."""
+    """Show all that was said to the paper, or what of it is asked for.
+
+    A page is so many quotes, because a story may have a hundred.
+    """
+    asked = AskedOfQuotes.of(request.GET)
+    if asked.is_something:
+        return found_quotes(request, asked)
     request.alternates = alternates.of_bank()
     found, older_url = page_of(quotes_here(), request, voices_in(get_language()), PlaceInStory)
     shows_quotes(found)
     introduced(found)
     context = {
         "title": _("Quotes"),
+        "asked": asked,
         "days": by_day(found),
         "older_url": older_url,
         "feed": path_of("quotes-feed", get_language()),
     }
-    return render(request, "articles/quotes.html", context)
+    return render(request, "articles/quotes.html", context | narrowing(asked))
+
+
+def narrowing(asked: AskedOfQuotes) -> dict[str, object]:
+    """Return by what the bank can be narrowed down; nothing while the index doesn't answer."""
+    show(narrowing_in(get_language()))
+    query = query_of(asked, {}, get_language())
+    try:
+        found = backend().search(query, Order.NEWEST, slice(0))
+    except Away:
+        return {}
+    return {"facets": list(facets_of(asked, found.marks, found.total))}
 
 
 @page()

@@ -4,10 +4,16 @@ from django.views.decorators.http import require_safe
 from articles.models import Topic, TopicListing
 from newsroom.pagecache.pages import page
 
-from ..subjects import show_stories
+from ..subjects import feed_of_stories, show_stories
 
 
 @page(params=["before"])
 @require_safe
 def topic(request: HttpRequest, slug: str) -> HttpResponse:
     return show_stories(request, Topic, TopicListing, slug)
+
+
+@page()
+@require_safe
+def topic_feed(request: HttpRequest, slug: str) -> HttpResponse:
+    return feed_of_stories(request, Topic, TopicListing, slug)
