@@ -27,10 +27,11 @@ MOMENT = {
     "sqlite": "strftime('%%Y-%%m-%%d %%H:%%M:%%f', moment, '-' || {older} || ' seconds')",
     "postgresql": "moment - {older} * interval '1 second'",
 }
-# By the mark of its month PostgreSQL walks; SQLite has no use for it.
-MONTH = "'month:' || to_char(to_timestamp(id - {older}) AT TIME ZONE 'UTC', 'YYYY-MM')"
-MONTHS = "ARRAY(SELECT lexeme FROM unnest(terms) WHERE lexeme LIKE 'month:%%')"
-TERMS = {"sqlite": "terms", "postgresql": f"ts_delete(terms, {MONTHS}) || array_to_tsvector(ARRAY[{MONTH}])"}
+# By the marks of its time PostgreSQL walks; SQLite has no use for them.
+THEN = "to_timestamp(id - {older}) AT TIME ZONE 'UTC'"
+TIMES = f"ARRAY['time:' || to_char({THEN}, 'YYYY'), 'time:' || to_char({THEN}, 'YYYY-MM')]"
+OTHERS = "ts_delete(terms, ARRAY(SELECT lexeme FROM unnest(terms) WHERE lexeme LIKE 'time:%%'))"
+TERMS = {"sqlite": "terms", "postgresql": f"{OTHERS} || array_to_tsvector({TIMES})"}
 
 
 def main() -> None:

@@ -55,9 +55,9 @@ def mark(kind: str, value: object) -> str:
     return f"{kind}:{value}"
 
 
-def month_mark(moment: date) -> str:
-    """Return the mark of the month of a day, or of a moment in UTC."""
-    return mark("month", f"{moment:%Y-%m}")
+def marks_of_time(moment: date) -> tuple[str, str]:
+    """Return the marks of the year and of the month of a day, or of a moment in UTC."""
+    return mark("time", f"{moment:%Y}"), mark("time", f"{moment:%Y-%m}")
 
 
 def rules() -> str:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from django.db.models import Q, QuerySet
 
 from .. import vocabulary
-from ..entries import Entry, mark, month_mark, rules
+from ..entries import Entry, mark, marks_of_time, rules
 from ..models import Document
 from ..queries import Query
 from .pages import weighed
@@ -41,7 +41,7 @@ def words_in(documents: Iterable[Document]) -> vocabulary.Amounts:
 def document_of(entry: Entry, place: int) -> Document:
     weights = entry.weights()
     marks = sorted({*entry.marks, mark("kind", entry.kind), mark("language", entry.language)})
-    month = month_mark(datetime.fromtimestamp(place, UTC))
+    time = marks_of_time(datetime.fromtimestamp(place, UTC))
     return Document(
         id=place,
         kind=entry.kind,
@@ -54,7 +54,7 @@ def document_of(entry: Entry, place: int) -> Document:
         marks=" ".join(marks),
         weights=weighed(weights),
         words=entry.words(),
-        terms=" ".join([*weights, *marks, month]),
+        terms=" ".join([*weights, *marks, *time]),
     )
 
 
