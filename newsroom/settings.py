@@ -332,7 +332,7 @@ SEARCH_DICTIONARIES = DATA_DIR / "dictionaries"
 # Who knows the forms of Ukrainian words. After a change: manage.py reindex
 SEARCH_MORPHOLOGY = one_of("SEARCH_MORPHOLOGY", env.str("SEARCH_MORPHOLOGY", "simplemma"), ("simplemma", "pymorphy3"))
 # An index outside our database, for archives past one machine. After a change: manage.py reindex --all
-TYPESENSE_URL = env.str("TYPESENSE_URL", "").rstrip("/")
+TYPESENSE_URL = env.str("TYPESENSE_URL", "")
 TYPESENSE_KEY = env.str("TYPESENSE_KEY", "")
 TYPESENSE_COLLECTION = env.str("TYPESENSE_COLLECTION", "newsroom")
 if TYPESENSE_URL and not TYPESENSE_KEY:
