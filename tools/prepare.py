@@ -29,6 +29,7 @@ def main() -> None:
         collect()
         print("Example newspaper", flush=True)
         call_command("demo", if_empty=True)  # takes half a minute, so it reports
+        call_command("reindex")  # what came before there was search, or was indexed by other rules
         check()
         keep_address()
     except (ImproperlyConfigured, EnvError, CommandError, DatabaseError, OSError) as problem:
