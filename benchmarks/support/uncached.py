@@ -10,12 +10,11 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "newsroom.settings")
 os.environ["PAGECACHE_MEGABYTES"] = "0"
 django_application = get_wsgi_application()
 edge = import_string("newsroom.pagecache.process.edge_around")(django_application)
-key_of = import_string("newsroom.pagecache.edge.key_of")
 
 
 def application(environ: dict[str, object], start_response: Callable) -> Iterable[bytes]:
     """Render a page for this request alone: those who ask at the same time don't share it."""
-    key = key_of(environ)
+    key = edge.key_of(environ)
     if key is None:
         return django_application(environ, start_response)
     edge.feed.follow()

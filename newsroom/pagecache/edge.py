@@ -3,13 +3,12 @@
 import time
 from collections.abc import Hashable, Iterable
 from datetime import datetime, timedelta
+from functools import partial
 from http import HTTPStatus
-from typing import Protocol
 
 from django.conf import settings
 from django.core.handlers.wsgi import get_path_info
 from django.db import Error
-from django.http import HttpRequest
 from django.http.request import split_domain_port, validate_host
 from django.utils import timezone
 
@@ -22,28 +21,17 @@ from .neutral import Application, Environ, Rendering, StartResponse, render
 from .outbound.sharing import sharing_for
 from .pages import canonical, params_of
 from .readings import Readings
+from .recognising import Readers, Recognising
 from .remembering import remembering
 from .store import Key, Page, Store, Variant
 from .strips import Strips
 from .tags import WHOLE, at_address, recording
-from .variants import encoding_for, filled, is_known, variant_of
+from .variants import filled, is_known, variant_of
 
 RENDERINGS = 3  # tries, when what is shown changes meanwhile
 UNCHANGED = f"{HTTPStatus.NOT_MODIFIED.value} {HTTPStatus.NOT_MODIFIED.phrase}"
+new_key = partial(tuple.__new__, Key)  # as Key(…) does it, in a third of the time
 OK = f"{HTTPStatus.OK.value} {HTTPStatus.OK.phrase}"
-
-
-class Readers(Protocol):
-    """What the cache must be told of readers (settings.PAGECACHE_READERS)."""
-
-    def kind_of(self, environ: Environ, key: Key, about: Hashable, generation: int) -> Hashable:
-        """Return what tells this reader's page from that of others; a new generation of slots asks anew."""
-
-    def plain_request(self, kind: Hashable, key: Key, about: Hashable, generation: int) -> HttpRequest:
-        """Return the plainest request of a reader of this kind, to fill the slots with."""
-
-    def is_crawler(self, environ: Environ) -> bool:
-        """Tell whether nobody's eyes read this."""
 
 
 class Edge:
@@ -54,7 +42,10 @@ class Edge:
         self.store = store
         self.feed = feed
         self.readers = readers
+        self.recognising = Recognising(readers)
         self.readings = Readings()
+        self.mark = settings.PAGECACHE_MARK
+        self.trusted = settings.SECURE_PROXY_SSL_HEADER
         self.since = timezone.now()
         self.sent = self.rendered = 0  # roughly: threads may lose one now and then
         self.strips = Strips(store, feed, midnight)
@@ -62,7 +53,7 @@ class Edge:
         self.sharing = sharing_for(self)
 
     def __call__(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
-        key = key_of(environ)
+        key = self.key_of(environ)
         page = self.page_at(key, environ) if key else None
         if page is None or page.is_personal:
             return self.application(environ, start_response)
@@ -70,8 +61,30 @@ class Edge:
             return self.send(key, page, environ, start_response)
         except Error:  # what fills its slots can't be read: Django says so in its own way
             return self.application(environ, start_response)
-        finally:
-            give_back()
+
+    def key_of(self, environ: Environ) -> Key | None:
+        """Return the key of what is asked for; None for what is no reading of a page, or an editor's."""
+        if environ["REQUEST_METHOD"] not in ("GET", "HEAD"):
+            return None
+        cookies = environ.get("HTTP_COOKIE")
+        if cookies and self.mark in cookies and is_marked(cookies):
+            return None
+        site = site_of(environ.get("HTTP_HOST", ""), self.scheme_of(environ))
+        if not site:
+            return None
+        query = environ.get("QUERY_STRING", "")
+        if not query:
+            return new_key((site, environ["PATH_INFO"], ""))
+        known = params_of(get_path_info(environ))
+        return None if known is None else Key(site, environ["PATH_INFO"], canonical(query, known))
+
+    def scheme_of(self, environ: Environ) -> str:
+        """Return the scheme the reader used, as Django does: behind our proxy as it says, or the first of several."""
+        said = environ.get(self.trusted[0]) if self.trusted else None
+        if said is None:
+            return environ["wsgi.url_scheme"]
+        _name, secure = self.trusted
+        return "https" if said.split(",", 1)[0].strip() == secure else "http"
 
     def page_at(self, key: Key, environ: Environ) -> Page | None:
         """Return the page of a key, rendered now if none is kept; None if no page can stand there."""
@@ -99,13 +112,11 @@ class Edge:
     def send(self, key: Key, page: Page, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
         self.sent += 1
         generation = self.store.generation
-        # Without slots it is the same for every kind of reader.
-        kind = None if page.about is None else self.readers.kind_of(environ, key, page.about, generation)
-        name = kind, encoding_for(environ.get("HTTP_ACCEPT_ENCODING", ""))
-        variant = self.store.variant(page, name) or self.make_variant(key, page, name, generation)
-        told = self.sharing.told(environ, key, page, kind, variant)
+        reader = self.recognising.reader(environ, key, page, generation)
+        variant = self.store.variant(page, reader.variant) or self.make_variant(key, page, reader.variant, generation)
+        told = self.sharing.told(environ, key, page, reader, variant)
         is_reading = environ["REQUEST_METHOD"] == "GET"
-        if page.name and is_reading and not self.readers.is_crawler(environ):
+        if page.name and is_reading and not reader.is_crawler:
             self.readings.add(page.name)
         known = environ.get("HTTP_IF_NONE_MATCH")
         if known and page.status == OK and is_known(variant.etag, known):
@@ -119,37 +130,16 @@ class Edge:
         body = page.body
         with recording() as strips:
             if kind is not None:
-                body = filled(page, self.readers.plain_request(kind, key, page.about, generation), self.strips.of)
+                body = self.filled(key, page, kind, generation)
         variant = variant_of(page, body, encoding)._replace(known_by=self.sharing.known_by(page.tags | strips))
         self.store.add_variant(key, page, name, variant, generation)
         return variant
 
-
-def key_of(environ: Environ) -> Key | None:
-    """Return the key of what is asked for; None for what is no reading of a page, or an editor's."""
-    if environ["REQUEST_METHOD"] not in ("GET", "HEAD"):
-        return None
-    cookies = environ.get("HTTP_COOKIE")
-    if cookies and is_marked(cookies):
-        return None
-    site = site_of(environ.get("HTTP_HOST", ""), scheme_of(environ))
-    if not site:
-        return None
-    query = environ.get("QUERY_STRING", "")
-    if not query:
-        return Key(site, environ["PATH_INFO"])
-    known = params_of(get_path_info(environ))
-    return None if known is None else Key(site, environ["PATH_INFO"], canonical(query, known))
-
-
-def scheme_of(environ: Environ) -> str:
-    """Return the scheme the reader used, as Django does: behind our proxy as it says, or the first of several."""
-    trusted = settings.SECURE_PROXY_SSL_HEADER
-    said = environ.get(trusted[0]) if trusted else None
-    if said is None:
-        return environ["wsgi.url_scheme"]
-    _name, secure = trusted
-    return "https" if said.split(",", 1)[0].strip() == secure else "http"
+    def filled(self, key: Key, page: Page, kind: Hashable, generation: int) -> bytes:
+        try:
+            return filled(page, self.readers.plain_request(kind, key, page.about, generation), self.strips.of)
+        finally:
+            give_back()
 
 
 @remembering(1024)

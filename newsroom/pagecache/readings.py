@@ -10,6 +10,7 @@ from collections import Counter, deque
 from collections.abc import Mapping
 from contextlib import suppress
 from datetime import datetime, timedelta
+from itertools import islice
 from threading import Lock, Thread
 
 from django.db import DatabaseError, connection, transaction
@@ -54,9 +55,10 @@ class Readings:
                 self._counted.clear()
 
     def _add_up(self) -> None:
-        hour = hour_of(timezone.now())
-        for _reading in range(len(self._queue)):
-            self._counted[hour, self._queue.popleft()] += 1
+        hour, waiting = hour_of(timezone.now()), len(self._queue)
+        # In C, for there may be a hundred thousand: a loop of ours would hold readers up five times longer.
+        read = Counter(islice(iter(self._queue.popleft, None), waiting))
+        self._counted.update({(hour, name): number for name, number in read.items()})
 
     def _write_apart(self) -> None:
         try:

@@ -19,6 +19,7 @@ from .purposes import ANALYTICS, BY_NAME, PURPOSES, Purpose
 
 FORMAT = re.compile(r"1\.([0-9]{1,4})\.([aefm]{0,4})\.([0-9]{10})")
 DAY = 24 * 3600
+INFINITY = float("inf")
 
 
 @dataclass(frozen=True)
@@ -95,6 +96,13 @@ def parse(value: str, now: float) -> Answer | None:
     if not now - cookies.LIFETIME <= moment <= now + DAY:
         return None
     return Answer(policy, letters, datetime.fromtimestamp(moment, UTC))
+
+
+def holds_until(value: str, now: float) -> float:
+    """Return when parse will say another thing of the cookie's value, because of the time alone (Unix time)."""
+    match = FORMAT.fullmatch(value)
+    moment = int(match[3]) if match else INFINITY
+    return min((turn for turn in (moment - DAY, moment + cookies.LIFETIME) if turn >= now), default=INFINITY)
 
 
 def letters_of(grants: Iterable[str]) -> str:

@@ -19,7 +19,7 @@ from django.http.cookie import parse_cookie
 
 from . import cookies
 from .bots import is_bot
-from .consent import Answer, Consent, consent_to, parse
+from .consent import INFINITY, Answer, Consent, consent_to, holds_until, parse
 from .forms import SEEN
 from .gpc import is_in
 from .languages import Offer, better_than
@@ -42,11 +42,29 @@ class Address(Protocol):
     query: str
 
 
-class About(NamedTuple):
-    """What a view said of a page: its language, those it exists in and its addresses there, those that are older."""
+class Said(NamedTuple):
+    """All of a request that tells its reader from others: of the cookies our own, and some headers."""
 
-    language: str
+    cookies: str
+    languages: str
+    signal: str
+    agent: str
+
+
+class Languages(NamedTuple):
+    """The language of a page, and those it exists in."""
+
+    own: str
     codes: tuple[str, ...]
+
+
+class About(NamedTuple):
+    """What a view said of a page: its languages, its addresses in those it exists in, and which of them are older.
+
+    Kinds of readers differ by the languages alone.
+    """
+
+    deciding: Languages
     addresses: tuple[str, ...]
     older: frozenset[str]
 
@@ -73,15 +91,16 @@ class Question:
         self.is_about_marketing = MARKETING in self.policy.purposes
         self._asks: dict[int, tuple[bool, int]] = {}
 
-    def to(self, choices: dict[str, str]) -> tuple[bool, int]:
-        """Tell whether a reader is asked or told something, and which policy they answered before."""
+    def to(self, choices: dict[str, str]) -> tuple[bool, int, float]:
+        """Tell whether a reader is asked or told something, which policy they answered before, and until when."""
         if self.mode != CONSENT:
-            return self.mode == NOTICE and choices.get(cookies.NOTICE) != SEEN, NONE_BEFORE
-        answer = parse(choices.get(cookies.CONSENT, ""), time.time())
+            return self.mode == NOTICE and choices.get(cookies.NOTICE) != SEEN, NONE_BEFORE, INFINITY
+        given, now = choices.get(cookies.CONSENT, ""), time.time()
+        answer = parse(given, now)
         number = answer.policy if answer else NONE_BEFORE
         if number not in self._asks:
             self._asks[number] = self._standing(answer)
-        return self._asks[number]
+        return *self._asks[number], holds_until(given, now)
 
     def plainly(self, kind: Kind) -> Consent:
         """Return where the plainest reader of a kind stands."""
@@ -108,16 +127,25 @@ class Kinds:
         """Return what a page is, of what its slots will need to know."""
         alternates = getattr(request, "alternates", {})
         older = frozenset(getattr(request, "older_alternates", ()))
-        return About(request.LANGUAGE_CODE, tuple(alternates), tuple(alternates.values()), older)
+        return About(Languages(request.LANGUAGE_CODE, tuple(alternates)), tuple(alternates.values()), older)
 
-    def kind_of(self, environ: Environ, address: Address, about: About, generation: int) -> Kind:
-        """Return the kind of a reader; a new generation of the slots means that the policy may be another."""
-        question = self._question_of(generation)
-        header = environ.get("HTTP_COOKIE")
-        choices = choices_in(header, prefix_of(address.site)) if header else {}
-        asks, answered = question.to(choices)
-        signalled = asks and question.is_about_marketing and is_in(environ.get("HTTP_SEC_GPC", ""))
-        return Kind(asks, answered, signalled, self._offer(choices, environ, about))
+    @staticmethod
+    def said_by(environ: Environ) -> tuple[str, ...]:
+        """Return what Said is made of; to name it here would cost as much as to look it up."""
+        get = environ.get
+        languages, signal = get("HTTP_ACCEPT_LANGUAGE", ""), get("HTTP_SEC_GPC", "")
+        return ours_in(get("HTTP_COOKIE", "")), languages, signal, get("HTTP_USER_AGENT", "")
+
+    def kind_of(self, said: tuple[str, ...], site: str, languages: Languages, generation: int) -> tuple[Kind, float]:
+        """Return the kind of a reader, and until when (Unix time) they are of it.
+
+        A new generation of the slots means that the policy may be another.
+        """
+        question, said = self._question_of(generation), Said(*said)
+        choices = choices_in(said.cookies, prefix_of(site))
+        asks, answered, until = question.to(choices)
+        signalled = asks and question.is_about_marketing and is_in(said.signal)
+        return Kind(asks, answered, signalled, self._offer(choices, said, languages)), until
 
     def plain_request(self, kind: Kind, address: Address, about: About, generation: int) -> HttpRequest:
         """Return a request of the plainest reader of a kind: only what their kind consists of is in it."""
@@ -126,17 +154,18 @@ class Kinds:
             request.META["HTTP_SEC_GPC"] = "1"
         if not kind.asks:
             request.COOKIES[cookies.cookie_name(request, cookies.NOTICE)] = SEEN
-        request.LANGUAGE_CODE = about.language
-        request.alternates = dict(zip(about.codes, about.addresses, strict=True))
+        request.LANGUAGE_CODE = about.deciding.own
+        request.alternates = dict(zip(about.deciding.codes, about.addresses, strict=True))
         request.older_alternates = about.older
         request.consent = self._question_of(generation).plainly(kind)
         url = request.alternates.get(kind.offer)
         request.language_offer = Offer(kind.offer, url, kind.offer in about.older) if url else None
         return request
 
-    def is_crawler(self, environ: Environ) -> bool:
+    @staticmethod
+    def is_crawler(said: tuple[str, ...]) -> bool:
         """Tell whether nobody's eyes read this."""
-        return is_bot(environ.get("HTTP_USER_AGENT", ""))
+        return is_bot(Said(*said).agent)
 
     def _question_of(self, generation: int) -> Question:
         known = self._question
@@ -144,17 +173,13 @@ class Kinds:
             known = self._question = generation, Question()
         return known[1]
 
-    def _offer(self, choices: dict[str, str], environ: Environ, about: About) -> str:
-        header = environ.get("HTTP_ACCEPT_LANGUAGE", "")
-        if not header or not about.codes or (choices and has_answered(choices)):
+    def _offer(self, choices: dict[str, str], said: Said, languages: Languages) -> str:
+        header = said.languages
+        if not header or not languages.codes or has_answered(choices):
             return ""
         ask = self._better_than if len(header) <= LONGEST_REMEMBERED else better_than
-        language = ask(about.language, header, about.codes)
-        return language if language and not self._is_known_bot(environ) else ""
-
-    @staticmethod
-    def _is_known_bot(environ: Environ) -> bool:
-        return settings.KNOWS_CRAWLERS and is_bot(environ.get("HTTP_USER_AGENT", ""))
+        language = ask(languages.own, header, languages.codes)
+        return language if language and not (settings.KNOWS_CRAWLERS and is_bot(said.agent)) else ""
 
 
 def bare_environ(address: Address) -> Environ:
@@ -179,11 +204,16 @@ def prefix_of(site: str) -> str:
     return cookies.prefix_on(parts.scheme, parts.hostname)
 
 
-def choices_in(header: str, prefix: str) -> dict[str, str]:
-    """Return a reader's choices by the plain names of their cookies; most headers hold none."""
-    if not OURS.search(header):
-        return {}
-    given = parse_cookie(header)
+def ours_in(header: str) -> str:
+    """Return what a Cookie header has of our cookies; most have none, and what others write there changes often."""
+    if not (cookies.CONSENT in header or cookies.LANGUAGE in header or cookies.NOTICE in header):
+        return ""
+    return ";".join(filter(OURS.search, header.split(";")))
+
+
+def choices_in(ours: str, prefix: str) -> dict[str, str]:
+    """Return a reader's choices by the plain names of their cookies."""
+    given = parse_cookie(ours)
     names = (cookies.CONSENT, cookies.NOTICE, cookies.LANGUAGE, cookies.PROMPT)
     return {name: given[f"{prefix}{name}"] for name in names if f"{prefix}{name}" in given}
 

@@ -1,7 +1,6 @@
 """What is said to caches on the way: by default that a page is one reader's own, else for how long it may be shared."""
 
 import time
-from collections.abc import Hashable
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 from urllib.parse import quote
@@ -14,6 +13,7 @@ from .given_out import GivenOut
 
 if TYPE_CHECKING:
     from ..edge import Edge
+    from ..recognising import Recognised
 
 LONGEST = 300  # seconds; until then a page goes by itself whatever happened
 SHORTEST = 1
@@ -28,7 +28,7 @@ class Private:
     def known_by(self, tags: Tags) -> Known:
         return Known()
 
-    def told(self, environ: Environ, key: Key, page: Page, kind: Hashable, variant: Variant) -> Headers:
+    def told(self, environ: Environ, key: Key, page: Page, reader: "Recognised", variant: Variant) -> Headers:
         return PRIVATE
 
 
@@ -45,11 +45,11 @@ class Shared:
     def known_by(self, tags: Tags) -> Known:
         return Known(self.cache.label(tags), tags)
 
-    def told(self, environ: Environ, key: Key, page: Page, kind: Hashable, variant: Variant) -> Headers:
+    def told(self, environ: Environ, key: Key, page: Page, reader: "Recognised", variant: Variant) -> Headers:
         """Return the headers that let a cache keep this page, or forbid it: it must be told when it changes."""
         seconds, known = self.seconds_left(page), variant.known_by
         may_be = known.label and page.status.startswith(OK) and not self.edge.feed.is_away
-        may_be = may_be and self.is_for_all_it_reaches(key, page, kind)
+        may_be = may_be and self.is_for_all_it_reaches(key, page, reader)
         noted = may_be and (self.given_out is None or self.note(environ, key, known.tags, seconds))
         # Asked last: what changed before now was not told of a page noted later.
         if not noted or not page.is_kept:
@@ -61,11 +61,12 @@ class Shared:
         end = min(self.edge.feed.next_due, page.until)
         return int(max(SHORTEST, min(LONGEST, end - time.time())))
 
-    def is_for_all_it_reaches(self, key: Key, page: Page, kind: Hashable) -> bool:
+    def is_for_all_it_reaches(self, key: Key, page: Page, reader: "Recognised") -> bool:
         """Tell whether the cache gives this page to none but its readers: all, if it can't tell them apart."""
         if page.about is None or self.cache.honours_vary:
             return True
-        return kind == self.edge.readers.kind_of({}, key, page.about, self.edge.store.generation)
+        plainest = self.edge.recognising.reader({}, key, page, self.edge.store.generation)
+        return reader.kind == plainest.kind
 
     def note(self, environ: Environ, key: Key, tags: Tags, seconds: int) -> bool:
         """Remember the address; one with parameters that the page does not know would be another to the cache."""

@@ -3,7 +3,6 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from django.core.handlers.wsgi import WSGIHandler
 from django.db import transaction
 from django.utils import timezone
 
@@ -11,6 +10,7 @@ from newsroom.pagecache import feed, purging
 from newsroom.pagecache.models import Purge
 from newsroom.pagecache.purging import announce, purge, purge_everything
 from newsroom.pagecache.tags import SLOTS, Span, Stale, recording, show
+from tests.edge import Server
 from tests.platform.pagecache import site
 
 pytestmark = pytest.mark.django_db
@@ -254,6 +254,6 @@ def test_a_mistake_in_what_is_due_costs_time_and_no_truth(server, caplog):
 def test_behind_a_proxy_the_scheme_is_what_django_takes_it_for(server, settings, said, status):
     settings.SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
     settings.SECURE_SSL_REDIRECT = True
-    server.django = WSGIHandler()  # with these settings
+    server = Server()  # with these settings
     server.get(KEPT, x_forwarded_proto="https")
     assert server.get(KEPT, **({"x_forwarded_proto": said} if said else {})).status == status

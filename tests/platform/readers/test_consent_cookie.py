@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsroom.readers.consent import consent_to, dump, parse
+from newsroom.readers.consent import consent_to, dump, holds_until, parse
 from newsroom.readers.models import Policy
 from tests.readers import answer, answered, register
 
@@ -110,3 +110,21 @@ def test_of_two_cookies_with_one_name_only_a_sound_last_one_counts(client, embed
     sound = f"consent={answered()}"
     assert "data-consent" not in client.get("/en/story/", headers={"cookie": f"consent=junk; {sound}"}).text
     assert "data-consent" in client.get("/en/story/", headers={"cookie": f"{sound}; consent=junk"}).text
+
+
+@pytest.mark.parametrize("given_at", [NOW - 181 * DAY, NOW - 180 * DAY, NOW, NOW + DAY, NOW + DAY + 1, NOW + 9 * DAY])
+def test_it_is_known_until_when_a_cookie_says_the_same(given_at):
+    value, moment, turns = f"1.3.e.{given_at}", NOW - 0.5, []
+    while moment < float("inf"):
+        until = holds_until(value, moment)
+        said = parse(value, moment)
+        last = min(until, moment + 400 * DAY)
+        assert all(parse(value, moment + (last - moment) * part) == said for part in (0.1, 0.5, 0.9))
+        turns.append(bool(said))
+        moment = until + 0.5  # its last moment is still within
+    assert turns == [True, False][given_at < NOW - 180 * DAY :] if given_at < NOW + DAY else [False, True, False]
+
+
+@pytest.mark.parametrize("value", ["", "junk", f"1.3.e.{NOW}.x"])
+def test_what_is_no_answer_never_becomes_one(value):
+    assert holds_until(value, NOW) == float("inf")

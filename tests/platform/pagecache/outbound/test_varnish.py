@@ -124,6 +124,7 @@ def test_a_reader_who_answers_through_varnish_is_not_asked_again(varnish):
 
 def test_behind_a_proxy_that_ends_tls_cookies_and_pages_are_those_of_https(varnish, settings):
     settings.SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    varnish.server.edge.trusted = settings.SECURE_PROXY_SSL_HEADER  # which it reads when it starts
     register("embeds")
     secure = {"x_forwarded_proto": "https"}
     asked = {varnish.get(KEPT, **secure, cookie=cookie).body for cookie in ("", f"consent={answered()}")}
