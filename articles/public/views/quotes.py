@@ -47,7 +47,9 @@ def quotes(request: HttpRequest) -> HttpResponse:
         "older_url": older_url,
         "feed": path_of("quotes-feed", get_language()),
     }
-    return render(request, "articles/quotes.html", context | narrowing(asked))
+    if "before" not in request.GET:
+        context |= narrowing(asked)
+    return render(request, "articles/quotes.html", context)
 
 
 def narrowing(asked: AskedOfQuotes) -> dict[str, object]:
@@ -58,7 +60,8 @@ def narrowing(asked: AskedOfQuotes) -> dict[str, object]:
         found = backend().search(query, Order.NEWEST, slice(0))
     except Away:
         return {}
-    return {"facets": list(facets_of(asked, found.marks, found.total))}
+    # One more than there are, so that what all have in common is named too.
+    return {"facets": list(facets_of(asked, found.marks, found.total + 1))}
 
 
 @page()

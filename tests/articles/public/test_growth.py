@@ -66,6 +66,7 @@ PAGES = {
     "day": oldest_day,
     "bank": lambda: "/uk/quotes/",
     "deep in the bank": oldest_page_of_the_bank,
+    "found": lambda: "/uk/search/?q=порахувала",
     "quote": lambda: Quote.objects.filter(language="uk").newest_first().first().get_absolute_url(),
 }
 
@@ -73,6 +74,7 @@ PAGES = {
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_takes_as_many_steps_in_a_bigger_archive(nina, monkeypatch, name):
     monkeypatch.setattr("articles.public.views.speaker.MOST_COUNTED", 50)
+    monkeypatch.setattr("newsroom.search.backends.database.MOST", 50)
     monkeypatch.setattr("articles.archive.things.people", lambda: [dict.fromkeys(("uk", "en", "pl"), "Немира")])
     grow(150)
     path = PAGES[name]()

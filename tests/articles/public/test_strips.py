@@ -166,7 +166,7 @@ def test_a_new_story_is_just_in_at_once(edge, stories, category, commit):
 
 def test_a_story_comes_and_goes_by_the_clock(edge, stories, category, commit):
     page_of(edge, stories[0])
-    soon = timezone.now() + timedelta(seconds=0.6)
+    soon = timezone.now() + timedelta(seconds=2)
     planned = an_article(a_text(), category=category, headline_uk="Завтра")
     commit(lambda: publish(planned.editions.get(), None, at=soon))
     commit(lambda: withdraw(stories[6], None, at=soon))
