@@ -36,6 +36,7 @@ from .writing.kinds import BLOCK_INLINES
 from .writing.meanwhile import tell_meanwhile
 from .writing.meeting import (
     bring_up_to_date,
+    came_alone,
     came_along_with,
     conflicts_of,
     open_unsaved,
@@ -137,7 +138,7 @@ class ArticleAdmin(ArticleList, Picking, ContentEditor, TranslationAdmin):
             object_id = str(version.article_id) if version else object_id
             article = self.get_object(request, unquote(object_id)) if object_id else None
             version = version or saved_with(request.POST.get("key", ""))  # while this one waited for its turn
-            has_news = bring_up_to_date(request, article) if article else True
+            has_news = bring_up_to_date(request, article) if article else came_alone(request)
             if version and article and not has_news and "_publish" not in request.POST:
                 return self._saved_already(request, article, version)
             return super().changeform_view(request, object_id, form_url, extra_context)

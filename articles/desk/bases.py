@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..models import Version
+from .merged_since import in_version
 from .standing import PARTS
 
 
@@ -31,9 +32,9 @@ def base_between(opened_at: Version | None, saved: Version | None) -> Base | Non
     if not versions:
         return None
     if saved and saved.in_form and (opened_at is None or opened_at.number < saved.number):
-        return Base(saved.in_form, opened_at.number if opened_at else saved.number, versions)
+        return Base(in_version(saved.in_form), opened_at.number if opened_at else saved.number, versions)
     newest = max(versions, key=lambda version: version.number)
-    return Base(newest.content, newest.number, versions)
+    return Base(in_version(newest.content), newest.number, versions)
 
 
 @dataclass(frozen=True)

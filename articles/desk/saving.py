@@ -7,6 +7,7 @@ from django.db import transaction
 from newsroom.editorial.stages import Stage
 from newsroom.staff.models import Person
 
+from ..merging.present import with_present_ids
 from ..models import Article, Edition, Reason
 from .bases import CameAlong
 from .compose import compose, differences
@@ -81,7 +82,8 @@ def recount(article: Article, edition: Edition, by: Person | None = None, *, has
     """
     found = progress(article, edition)
     edition.behind, edition.missing = found.behind, len(found.missing)
-    unpublished = differences(compose(article, edition.language), edition.live.content) if edition.live else 0
+    live = with_present_ids(edition.live.content) if edition.live else None
+    unpublished = differences(compose(article, edition.language), live) if live else 0
     if by and (has_other_words or unpublished != edition.unpublished):
         edition.changed_by = by
     edition.unpublished = unpublished

@@ -6,6 +6,7 @@ from django.db.models import Model, QuerySet
 
 from ..models import Article, Authorship, Citation, Point, Topic
 from ..models.body import KINDS, Block
+from .merged_since import in_version
 
 # Of what a version holds, the rows that belong to the story.
 PARTS = ("points", "blocks", "authorships", "citations")
@@ -15,8 +16,10 @@ MODELS = {"points": Point, "authorships": Authorship, "citations": Citation}
 def desk_in(content: dict) -> Article:
     """Return the story that a version holds, with its parts at hand as if they had been fetched with it.
 
-    A column that is newer than the version has its default; what a row names may be gone since.
+    A column that is newer than the version has its default; what a row names may be gone since. Of what became one
+    since it names what stayed.
     """
+    content = in_version(content)
     article = _row(Article, content["article"])
     parts = {name: [_row(model, row) for row in content[name]] for name, model in MODELS.items()}
     parts["blocks"] = [_row(KINDS.get(row["kind"], Block), row) for row in content["blocks"]]

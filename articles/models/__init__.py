@@ -13,7 +13,9 @@ from .body import (
     TextBlock,
 )
 from .edition import Edition
+from .identities import Identity
 from .listings import AuthorListing, CategoryListing, PictureListing, SourceListing, SpeakerListing, TopicListing
+from .mergers import Merger
 from .origin import Origin
 from .people import Alias, Author, Office, Source, Speaker
 from .preview import PreviewLink
@@ -38,8 +40,10 @@ __all__ = [
     "EmbedBlock",
     "FormerSlug",
     "HeadingBlock",
+    "Identity",
     "Kind",
     "ListBlock",
+    "Merger",
     "Notice",
     "Office",
     "Origin",

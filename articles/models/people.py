@@ -2,7 +2,7 @@ import re
 from datetime import date
 
 from django.conf import settings
-from django.core.validators import URLValidator
+from django.core.validators import RegexValidator, URLValidator
 from django.db import models
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
@@ -17,7 +17,7 @@ from .addresses import FormerSlug
 from .naming import LONGEST, Named, one_slug_per_language
 from .translated import borrowed
 
-WIKIDATA_ID = re.compile(r"Q[1-9]\d*", re.ASCII)
+WIKIDATA_ID = re.compile(r"\AQ[1-9][0-9]*\Z")
 
 
 class Speaker(Named):
@@ -30,7 +30,11 @@ class Speaker(Named):
         Picture, models.PROTECT, null=True, blank=True, related_name="portrays", verbose_name=_("portrait")
     )
     wikidata = models.CharField(
-        _("Wikidata"), max_length=20, blank=True, help_text=_("The number that begins with Q, e.g. Q42.")
+        _("Wikidata"),
+        max_length=20,
+        blank=True,
+        validators=[RegexValidator(WIKIDATA_ID, _("Give the number alone: Q and digits, e.g. Q42."))],
+        help_text=_("The number that begins with Q, e.g. Q42."),
     )
 
     class Meta:
@@ -52,6 +56,12 @@ class Speaker(Named):
         """The page about the speaker at Wikidata; nothing, if what editors wrote is no number of theirs."""
         shows(self, "wikidata")
         return f"https://www.wikidata.org/wiki/{self.wikidata}" if WIKIDATA_ID.fullmatch(self.wikidata) else ""
+
+    @property
+    def same_as(self) -> list[str]:
+        """The addresses elsewhere that are about this very person."""
+        shows(self, "identity")
+        return [*filter(None, [self.wikidata_address]), *(identity.url for identity in self.identities.all())]
 
     def office_on(self, day: date) -> "Office | None":
         """Return the office held on a day; of several the one taken up last."""

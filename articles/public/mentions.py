@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from articles.models import Author, Category, Source, Speaker, Topic
+from articles.models import Author, Category, Merger, Source, Speaker, Topic
 from articles.models.naming import Named
 from articles.shown import shows
 from newsroom.pagecache.alike import alike
@@ -28,19 +28,27 @@ class Mention:
 
 
 def mentioned(kind: type[Named], ids: Iterable[int]) -> list[Mention]:
-    """Return what has these ids, in their order; what was deleted since is absent."""
-    wanted = tuple(ids)
-    return list(alike(_mentions, kind, wanted)) if wanted else []
+    """Return what has these ids, in their order, each once; what was deleted since is absent."""
+    return list(dict.fromkeys(mentioned_by_id(kind, ids).values()))
 
 
 def mentioned_by_id(kind: type[Named], ids: Iterable[int | None]) -> dict[int, Mention]:
-    """Return what has these ids; None among them is nobody."""
-    return {each.pk: each for each in mentioned(kind, dict.fromkeys(pk for pk in ids if pk is not None))}
+    """Return what has these ids, or stands now for what had them; None among them is nobody. Only to be read."""
+    wanted = tuple(dict.fromkeys(pk for pk in ids if pk is not None))
+    return alike(_mentions, kind, wanted) if wanted else {}
 
 
-def _mentions(kind: type[Named], ids: tuple[int, ...]) -> list[Mention]:
+def _mentions(kind: type[Named], ids: tuple[int, ...]) -> dict[int, Mention]:
     found = ROWS[kind].in_bulk(ids)
-    return [MENTION_OF[kind](found[each]) for each in ids if each in found]
+    if gone := [each for each in ids if each not in found]:
+        found |= _stand_ins(kind, gone)
+    return {each: MENTION_OF[kind](found[each]) for each in ids if each in found}
+
+
+def _stand_ins(kind: type[Named], gone: Iterable[int]) -> dict[int, Named]:
+    present = {former: pk for (_kind, former), pk in Merger.among((kind.KIND, pk) for pk in gone).items()}
+    found = ROWS[kind].in_bulk(present.values())
+    return {former: found[pk] for former, pk in present.items() if pk in found}
 
 
 def _of_named(row: Named) -> Mention:

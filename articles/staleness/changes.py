@@ -18,7 +18,8 @@ from newsroom.pictures.signals import changed_in_bulk, renditions_made, shown
 from newsroom.readers.models import Policy, RegistryEntry, Wording
 
 from ..listing import rows_of, speakers_in
-from ..models import Category, Change, Edition, Office, Publication, Quote
+from ..merging.present import with_present_ids
+from ..models import Category, Change, Edition, Identity, Office, Publication, Quote
 from ..shown import menu_in, shows, tag_of
 from .lists import List, lists_of
 from .rows import CODES, PARTS_OF, Parts
@@ -75,8 +76,9 @@ def after_row(sender: type[Model], instance: Model, signal: object, created: boo
     changes = differing(before, after)
     if sender is Category:
         changes |= set(opened(instance, changes))
-    if created:  # pages show what it belongs to at most: the offices of a speaker
-        changes = {tag for tag in changes if isinstance(instance, Office) and tag.startswith("speaker:")}
+    if created:  # pages show what it belongs to at most: the offices of a speaker, and where else they are known
+        is_part = isinstance(instance, Office | Identity)
+        changes = {tag for tag in changes if is_part and tag.startswith("speaker:")}
     purge(*changes)
 
 
@@ -135,7 +137,8 @@ class Seen:
         self.lists: dict[str, List] = {}
         self.moment = edition.publish_at if edition and (visible or edition.is_visible) else None
         if self.moment:
-            rows = rows_of(edition, edition.live.content, speakers_in(edition.live.content))
+            content = with_present_ids(edition.live.content)
+            rows = rows_of(edition, content, speakers_in(content))
             self.parts = of_edition(edition, rows[Quote] if quotes is None else quotes)
             self.lists = {each.tag: each for each in lists_of(edition, rows)}
         elif edition:

@@ -9,7 +9,7 @@ from django.utils.translation import override
 from newsroom.pictures.models import Picture
 from newsroom.pictures.templatetags.pictures import text_of
 
-from ..models import Author, Category, Office, Source, Speaker, Topic
+from ..models import Author, Category, Identity, Office, Source, Speaker, Topic
 from ..models.naming import Named
 from ..models.translated import borrowed
 from ..shown import named, tag_of
@@ -52,6 +52,10 @@ def of_speaker(row: Speaker) -> Parts:
     return of_named(row) | {tag_of(row, "portrait"): row.portrait_id, tag_of(row, "wikidata"): row.wikidata}
 
 
+def of_identity(row: Identity) -> Parts:
+    return {named("speaker", row.speaker_id, "identity"): (row.pk, row.url)}
+
+
 def of_office(row: Office) -> Parts:
     held = {named("speaker", row.speaker_id, "offices"): (row.pk, row.since, row.until)}
     return held | in_each_language(row, "title", lambda code: borrowed(row, "title"))
@@ -72,5 +76,6 @@ PARTS_OF: dict[type[Model], Callable[[Model], Parts]] = {
     Source: of_source,
     Speaker: of_speaker,
     Office: of_office,
+    Identity: of_identity,
     Picture: of_picture,
 }

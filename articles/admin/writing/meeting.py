@@ -18,6 +18,7 @@ from newsroom.staff.models import Person
 
 from ...desk.bases import Base, CameAlong, base_between
 from ...desk.meanwhile import saved_since
+from ...desk.merged_since import in_form
 from ...desk.merging import CHOICE, Conflict, Merge, merge
 from ...desk.returning import remember, removed_parts
 from ...desk.saving import for_desk
@@ -84,6 +85,12 @@ def bring_up_to_date(request: HttpRequest, article: Article) -> bool:
     return request.merge.has_news
 
 
+def came_alone(request: HttpRequest) -> bool:
+    """Take the form of a new story, which meets no other save: all of it is news."""
+    request.POST = in_form(request.POST)
+    return True
+
+
 def came_along_with(request: HttpRequest) -> CameAlong | None:
     """Return what others saved that comes along with this save: until the page of its form has it, the form has not."""
     return CameAlong(request.base.content, request.stood) if request.meanwhile else None
@@ -96,7 +103,7 @@ def open_unsaved(request: HttpRequest, object_id: str | None) -> None:
     article = Article.objects.filter(pk=object_id).first() if object_id and object_id.isdecimal() else None
     copy = continued(request, article)
     if copy:
-        data = QueryDict(copy.data)
+        data = in_form(QueryDict(copy.data))
         request.merge = merged_with(article, data) if article else Merge(data)
 
 
@@ -106,7 +113,7 @@ def merged_with(article: Article, sent: QueryDict) -> Merge:
 
 
 def _merged(article: Article, sent: QueryDict, base: Base | None, stood: dict) -> Merge:
-    merged = merge(sent, base.content if base else None, stood)
+    merged = merge(in_form(sent), base.content if base else None, stood)
     merged.data["base"] = str(article.versions.of_the_desk().aggregate(newest=Max("number"))["newest"] or 0)
     remember(merged.conflicts, merged.data, base)
     merged.returning = removed_parts(article, merged.data)
