@@ -13,7 +13,8 @@ from modeltranslation.admin import TranslationStackedInline
 from newsroom.editorial.rights import ByRights
 from newsroom.staff.inlines import NamedCells
 
-from ..models import Alias, Author, Office, Source, Speaker
+from ..models import Alias, Author, Identity, Office, Source, Speaker
+from .merging import Merging, PossibleDuplicates
 from .naming import NamedAdmin, side_by_side
 from .wording import WordedByTranslators
 
@@ -32,9 +33,18 @@ class AliasInline(ByRights, admin.TabularInline):
     extra = 0
 
 
+class IdentityInline(ByRights, admin.TabularInline):
+    model = Identity
+    formset = NamedCells
+    rights = NamedAdmin.rights
+    extra = 0
+    formfield_overrides = {URLField: {"assume_scheme": "https"}}
+
+
 @admin.register(Speaker)
-class SpeakerAdmin(NamedAdmin):
+class SpeakerAdmin(Merging, NamedAdmin):
     list_display = ["shown", "office_today", "languages_without"]
+    list_filter = [PossibleDuplicates]
     search_fields = [*NamedAdmin.search_fields, "aliases__folded"]
     search_help_text = _("Search names and aliases in every language")
     autocomplete_fields = ["portrait"]
@@ -42,7 +52,7 @@ class SpeakerAdmin(NamedAdmin):
         (None, {"fields": [side_by_side("name"), "portrait"]}),
         (_("Address and identity"), {"fields": [side_by_side("slug"), "wikidata"]}),
     ]
-    inlines = [OfficeInline, AliasInline]
+    inlines = [OfficeInline, AliasInline, IdentityInline]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         return super().get_queryset(request).prefetch_related("offices")
@@ -58,7 +68,7 @@ class SpeakerAdmin(NamedAdmin):
 
 
 @admin.register(Author)
-class AuthorAdmin(NamedAdmin):
+class AuthorAdmin(Merging, NamedAdmin):
     wording = ("name", "biography")
     list_display = ["shown", "person", "stories", "languages_without"]
     list_select_related = ["person"]
@@ -74,7 +84,7 @@ class AuthorAdmin(NamedAdmin):
 
 
 @admin.register(Source)
-class SourceAdmin(NamedAdmin):
+class SourceAdmin(Merging, NamedAdmin):
     list_display = ["shown", "url", "languages_without"]
     formfield_overrides = {URLField: {"assume_scheme": "https"}}
     fieldsets = [

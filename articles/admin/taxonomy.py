@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from newsroom.staff.roles import Right
 
 from ..models import Category, Topic
+from .merging import Merging
 from .naming import NamedAdmin, side_by_side
 
 
@@ -24,7 +25,7 @@ class CategoryAdmin(NamedAdmin):
 
 
 @admin.register(Topic)
-class TopicAdmin(NamedAdmin):
+class TopicAdmin(Merging, NamedAdmin):
     fieldsets = [
         (None, {"fields": [side_by_side("name")]}),
         (_("Address"), {"fields": [side_by_side("slug")]}),

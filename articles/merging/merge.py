@@ -21,7 +21,7 @@ from .relations import keys_to, move_all, rows_at
 
 MERGEABLE = (Speaker, Source, Topic, Author)
 WAYS_TO_STORIES = {Article: "pk", Edition: "editions__pk"}
-OF_ITS_OWN = {"slug", "folded", "sort_key"}  # of the names that are derived from a name: never taken over
+DERIVED = {"slug", "folded", "sort_key"}  # from a name: never taken over
 
 
 class CannotMerge(Exception):
@@ -119,7 +119,7 @@ def _facts_for(into: Named, duplicate: Named) -> dict[str, object]:
     facts = {}
     for field in into._meta.concrete_fields:
         name = getattr(field, "translated_field", field).name
-        if field.primary_key or field.name in translated or name in OF_ITS_OWN:
+        if field.primary_key or field.name in translated or name in DERIVED:
             continue
         mine, theirs = getattr(into, field.attname), getattr(duplicate, field.attname)
         if mine in (None, "") and theirs not in (None, ""):

@@ -43,7 +43,7 @@ class Migration(migrations.Migration):
                         unique=True,
                         validators=[
                             django.core.validators.URLValidator(
-                                message="Give an address that begins with https://.", schemes=["https"]
+                                code="insecure", message="Give an address that begins with https://.", schemes=["https"]
                             )
                         ],
                         verbose_name="address",

@@ -6,6 +6,8 @@ from newsroom.pagecache.querysets import PurgingQuerySet
 
 from .people import Speaker
 
+INSECURE = _("Give an address that begins with https://.")
+
 
 class Identity(models.Model):
     """An address elsewhere that is about one speaker and nobody else: a catalogue of names, a site, a profile."""
@@ -15,10 +17,9 @@ class Identity(models.Model):
         _("address"),
         max_length=300,
         unique=True,
-        validators=[URLValidator(schemes=["https"], message=_("Give an address that begins with https://."))],
-        error_messages={
-            "unique": _("Another speaker has this address. If both are one person, merge them."),
-        },
+        # With a code of its own, because a form has words for any other that is "invalid".
+        validators=[URLValidator(schemes=["https"], message=INSECURE, code="insecure")],
+        error_messages={"unique": _("Another speaker has this address. If both are one person, merge them.")},
         help_text=_("The speaker’s page at VIAF, ISNI or ORCID, their own site, a profile. It begins with https://."),
     )
 

@@ -220,7 +220,7 @@ def test_a_change_that_a_merger_undoes_is_counted_no_more():
 
 def test_a_story_lists_and_leaves_the_page_of_the_one_that_stays():
     into, duplicate = two(a_speaker)
-    story, edition = told_by(duplicate)
+    _story, edition = told_by(duplicate)
     merge(into, duplicate, None)
     publish(edition, None)
     assert [row.subject for row in SpeakerListing.objects.all()] == [into]

@@ -111,16 +111,19 @@ pagecache_errand_delete                            l------o l------o
 pagecache_errand_change                            l------o l-------
 pagecache_finishedpages_changelist                 l-----oo l-----oo
 pagecache_finishedpages_forget                     lmmmmmmm l-----rr
+articles_speaker_merge                             l---oooo l---rrrr
 articles_speaker_changelist                        looooooo looooooo
 articles_speaker_add                               l---oooo l---oooo
 articles_speaker_history                           looooooo looooooo
 articles_speaker_delete                            l---oooo l---oooo
 articles_speaker_change                            looooooo l--ooooo
+articles_author_merge                              l---oooo l---rrrr
 articles_author_changelist                         looooooo looooooo
 articles_author_add                                l---oooo l---oooo
 articles_author_history                            looooooo looooooo
 articles_author_delete                             l---oooo l---oooo
 articles_author_change                             looooooo l--roooo
+articles_source_merge                              l---oooo l---rrrr
 articles_source_changelist                         looooooo looooooo
 articles_source_add                                l---oooo l---oooo
 articles_source_history                            looooooo looooooo
@@ -152,6 +155,7 @@ articles_category_add                              l------o l------o
 articles_category_history                          looooooo looooooo
 articles_category_delete                           l------r l------r
 articles_category_change                           looooooo l------o
+articles_topic_merge                               l---oooo l---rrrr
 articles_topic_changelist                          looooooo looooooo
 articles_topic_add                                 l---oooo l---oooo
 articles_topic_history                             looooooo looooooo

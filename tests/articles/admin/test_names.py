@@ -8,7 +8,9 @@ from tests.builders import a_category, a_quote, a_source, a_speaker, a_topic, an
 from tests.people import hire
 
 NO_PARTS = {
-    f"{prefix}-{name}_FORMS": "0" for prefix in ("offices", "aliases") for name in ("TOTAL", "INITIAL", "MIN_NUM")
+    f"{prefix}-{name}_FORMS": "0"
+    for prefix in ("offices", "aliases", "identities")
+    for name in ("TOTAL", "INITIAL", "MIN_NUM")
 }
 
 

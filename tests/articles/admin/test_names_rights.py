@@ -22,7 +22,7 @@ def forms(prefix, initial, *rows):
 
 
 def send(client, row, **typed):
-    parts = forms("offices", 0) | forms("aliases", 0)
+    parts = forms("offices", 0) | forms("aliases", 0) | forms("identities", 0)
     return client.post(f"/admin/articles/{row._meta.model_name}/{row.pk}/change/", parts | typed)
 
 
@@ -63,6 +63,15 @@ def test_a_translator_leaves_the_aliases(desk):
     aliases = forms("aliases", 1, sent, {"speaker": speaker.pk, "text": "forged too"})
     assert send(desk, speaker, **aliases).status_code == 302
     assert [each.text for each in Alias.objects.all()] == ["Лозова А."]
+
+
+def test_a_translator_leaves_where_else_somebody_is_known(desk):
+    speaker = a_speaker()
+    identity = speaker.identities.create(url="https://viaf.org/viaf/1")
+    sent = {"id": identity.pk, "speaker": speaker.pk, "url": "https://forged.example/", "DELETE": "on"}
+    identities = forms("identities", 1, sent, {"speaker": speaker.pk, "url": "https://forged.example/too"})
+    assert send(desk, speaker, **identities).status_code == 302
+    assert speaker.same_as == ["https://viaf.org/viaf/1"]
 
 
 @pytest.mark.parametrize("make", [a_topic, a_source, a_speaker, an_author, a_category])
