@@ -1,6 +1,6 @@
 """When two rows become one, the pages that are made anew are those whose bytes change by it, and no others."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.utils import timezone
@@ -21,11 +21,12 @@ class PaperWithTwins(Paper):
     """The small newspaper, in which everybody and everything is there a second time, with stories of their own."""
 
     def __init__(self):
+        office = {"title_uk": "мерка", "title_en": "mayor", "title_pl": "burmistrz", "since": date(2026, 1, 1)}
         self.twins = {
             "topic": a_topic("Ріка", "Stream"),
             "author": an_author("Оля Коваль", "Olia Koval"),
             "source": a_source("Реєстр порту", "The Port’s Register"),
-            "speaker": a_speaker("А. Лозова", "A. Lozova", office={"title_uk": "голова", "title_en": "head"}),
+            "speaker": a_speaker("А. Лозова", "A. Lozova", office=office),
         }
         super().__init__()
 
