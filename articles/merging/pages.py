@@ -13,7 +13,7 @@ from ..shown import tag_of
 from ..staleness.changes import Seen
 from .relations import keys_to, rows_at
 
-EXACT = 300  # editions; of more it takes longer to find out what changes than to make every page anew
+EXACT = 100  # editions; of more it takes longer to find out what changes than to make every page anew
 
 
 class Pages:
