@@ -50,7 +50,7 @@ def _person(speaker: Speaker, office: Office | None) -> Data:
         "name": str(speaker),
         "url": absolute(speaker.get_absolute_url()),
         "jobTitle": str(office) if office else "",
-        "sameAs": speaker.wikidata_address,
+        "sameAs": speaker.same_as,
         "image": _portrait(speaker),
     }
     return {name: value for name, value in found.items() if value}

@@ -23,6 +23,7 @@ def told(reader, path):
 def ada():
     """Somebody who has another office today than in May."""
     speaker = a_speaker(uk="Ада", wikidata="Q7259", portrait=a_picture())
+    speaker.identities.create(url="https://viaf.org/viaf/75121530")
     speaker.offices.create(title_uk="заступниця", until=date(2026, 5, 31))
     speaker.offices.create(title_uk="голова", since=date(2026, 6, 1))
     return speaker
@@ -47,7 +48,7 @@ def test_a_quote_tells_whose_words_it_is_and_where_they_stand(nina, ada):
     assert person == data["creator"]
     assert (person["@type"], person["name"], person["jobTitle"]) == ("Person", "Ада", "заступниця")
     assert person["url"] == f"{SITE}/uk/speakers/ada/"
-    assert person["sameAs"] == "https://www.wikidata.org/wiki/Q7259"
+    assert person["sameAs"] == ["https://www.wikidata.org/wiki/Q7259", "https://viaf.org/viaf/75121530"]
     assert "translationOfWork" not in data
 
 
@@ -90,7 +91,7 @@ def test_a_speaker_is_a_person_in_the_office_of_today(nina, ada):
         "name": "Ада",
         "url": f"{SITE}/uk/speakers/ada/",
         "jobTitle": "голова",
-        "sameAs": "https://www.wikidata.org/wiki/Q7259",
+        "sameAs": ["https://www.wikidata.org/wiki/Q7259", "https://viaf.org/viaf/75121530"],
     }
     assert image.startswith(f"{SITE}/media/pictures/")
 

@@ -111,6 +111,9 @@ def test_what_is_alike_in_all_languages(oracle, paper):
         "place in the menu": write(paper.city, position=5),
         "a part of another section": write(paper.world, parent=paper.city),
         "wikidata": write(paper.speaker, wikidata="Q42"),
+        "an address elsewhere": lambda: paper.speaker.identities.create(url="https://viaf.org/viaf/1"),
+        "another address elsewhere": lambda: write(paper.speaker.identities.get(), url="https://viaf.org/viaf/2")(),
+        "no address elsewhere": lambda: paper.speaker.identities.all().delete(),
         "a person who is new": lambda: a_speaker(uk="Нова Особа"),
     }
     silent = {"a portrait nobody has", "a person who is new"}
