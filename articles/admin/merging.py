@@ -7,6 +7,7 @@ from django.contrib import messages
 from django.contrib.admin import ModelAdmin, SimpleListFilter
 from django.core.exceptions import PermissionDenied
 from django.db.models import Model, QuerySet
+from django.db.models.options import Options
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
@@ -19,7 +20,7 @@ from modeltranslation.translator import translator
 from ..merging.likely import doubled, like
 from ..merging.merge import DERIVED, CannotMerge, check, merge
 from ..merging.relations import keys_to, rows_at
-from ..models import Article, Authorship, Block, Citation, FormerSlug, Quote, Speaker
+from ..models import Article, Authorship, Block, Citation, FormerSlug, Merger, Quote, Speaker
 from ..models.listings import Listing
 from ..models.naming import CODES, Named
 from .writing.columns import own_name
@@ -65,9 +66,12 @@ class Merging(ModelAdmin):
         """Ask which other row is the same, then which of the two stays, and merge them."""
         if not self.may_change(request):
             raise PermissionDenied
-        row = get_object_or_404(self.model, pk=object_id)
         asked = (request.POST if request.method == "POST" else request.GET).get("with", "")
-        other = self.model._default_manager.filter(pk=asked).first() if is_id(asked) else None
+        chosen = int(asked) if is_id(asked) else 0
+        if stayed := self._stayed(object_id, chosen):
+            return self._led_on(request, stayed)
+        row = get_object_or_404(self.model, pk=object_id)
+        other = self.model._default_manager.filter(pk=chosen).first()
         try:
             if other:
                 check(row, other)
@@ -100,6 +104,23 @@ class Merging(ModelAdmin):
     def _found(self, request: HttpRequest, row: Named, query: str) -> QuerySet[Named]:
         rows, _may_repeat = self.get_search_results(request, self.get_queryset(request), query)
         return rows.exclude(pk=row.pk).distinct().order_by("pk")[:FOUND]
+
+    def _stayed(self, *ids: int) -> int | None:
+        """Return the row that stands for one of these, if one is gone because it was merged."""
+        return next(iter(Merger.among((self.model.KIND, pk) for pk in ids).values()), None)
+
+    def _led_on(self, request: HttpRequest, stayed: int) -> HttpResponse:
+        messages.info(request, _("This was merged already. Here is the one that stayed."))
+        return redirect(f"{self.admin_site.name}:{self._name('change')}", stayed)
+
+    def _get_obj_does_not_exist_redirect(self, request: HttpRequest, opts: Options, object_id: str) -> HttpResponse:
+        """Lead from the form of what was merged to that of what stayed."""
+        stayed = self._stayed(int(object_id)) if is_id(object_id) else None
+        return (
+            self._led_on(request, stayed)
+            if stayed
+            else super()._get_obj_does_not_exist_redirect(request, opts, object_id)
+        )
 
     def _name(self, view: str) -> str:
         return f"{self.opts.app_label}_{self.opts.model_name}_{view}"

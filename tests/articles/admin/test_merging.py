@@ -102,10 +102,23 @@ def test_what_cannot_be_merged_is_answered_in_words(desk, maria):
     assert "Both authors work here" in messages(desk.get(at(ada, f"?with={lev.pk}"), follow=True))[0]
 
 
-def test_what_is_gone_already_is_not_found(desk):
+def test_a_second_press_and_old_pages_lead_to_the_one_that_stayed(desk):
     topic, other = a_topic("Річка"), a_topic("Ріка")
-    desk.post(at(topic), {"with": other.pk, "stays": topic.pk})
-    assert desk.get(at(other)).status_code == 404
+    data = {"with": other.pk, "stays": topic.pk}
+    desk.post(at(topic), data)
+    form = f"/admin/articles/topic/{topic.pk}/change/"
+    for response in (
+        desk.post(at(topic), data, follow=True),
+        desk.post(at(other), {"with": topic.pk, "stays": topic.pk}, follow=True),
+        desk.get(at(other), follow=True),
+        desk.get(form.replace(str(topic.pk), str(other.pk)), follow=True),
+    ):
+        assert response.redirect_chain[-1][0] == form
+        assert "This was merged already" in messages(response)[-1]
+
+
+def test_what_never_was_is_not_found(desk):
+    assert desk.get(at(a_topic()).replace("/merge/", "77/merge/")).status_code == 404
 
 
 def test_a_form_that_was_open_meanwhile_saves_with_the_one_that_stays(desk):
