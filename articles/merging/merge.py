@@ -7,12 +7,15 @@ from django.contrib.admin.models import CHANGE, LogEntry
 from django.db import transaction
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
+from django_tasks import task
 from modeltranslation.translator import translator
 
+from newsroom.pagecache.purging import purge_everything
 from newsroom.staff.models import Person
 
 from ..desk.saving import for_desk, recount
-from ..finding.renaming import later
+from ..finding.index import index
+from ..finding.renaming import index_stories_of
 from ..models import Article, Author, Edition, FormerSlug, Merger, Quote, Source, Speaker, Topic
 from ..models.naming import CODES, Named
 from ..queueing import queue_up
@@ -46,9 +49,9 @@ def merge(into: Named, duplicate: Named, by: Person | None) -> None:
         move_all(duplicate, into)
         _become_one(into, duplicate)
         _give_offices(into, quotes)
+        _let_be_found(into, pages)
         pages.purge()
         _recount(stories)
-        later(into.KIND, into.pk)
         _write_down(into, called, by)
 
 
@@ -132,6 +135,23 @@ def _give_offices(speaker: Named, quotes: list[Quote]) -> None:
     for quote in quotes:
         if office := speaker.office_on(quote.said_on):
             Quote.objects.filter(pk=quote.pk).update(office=office)
+
+
+def _let_be_found(into: Named, pages: Pages) -> None:
+    """Index anew what the duplicate stood in: pages count by the index, so it is to be ready before they are made.
+
+    The other stories, which are found by more names now, can wait, and so must very many.
+    """
+    index([edition.pk for edition in pages.editions])
+    others = index_and_purge if pages.are_too_many else index_stories_of
+    transaction.on_commit(lambda: others.enqueue(str(into.KIND), into.pk))
+
+
+@task()
+def index_and_purge(kind: str, pk: int) -> None:
+    """Index all stories under something, and make the pages anew that counted them meanwhile."""
+    index_stories_of.call(kind, pk)
+    purge_everything()
 
 
 def _recount(stories: list[Article]) -> None:

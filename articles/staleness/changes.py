@@ -139,7 +139,7 @@ class Seen:
         if self.moment:
             content = with_present_ids(edition.live.content)
             rows = rows_of(edition, content, speakers_in(content))
-            self.parts = of_edition(edition, rows[Quote] if quotes is None else quotes)
+            self.parts = of_edition(edition, content, rows[Quote] if quotes is None else quotes)
             self.lists = {each.tag: each for each in lists_of(edition, rows)}
         elif edition:
             self.parts = awaited(edition)

@@ -10,14 +10,16 @@ from ..shown import breaking_in, named, narrowing_in, quoted_in, tag_of, there, 
 from .rows import Parts
 
 
-def of_edition(edition: Edition, quotes: list[Quote]) -> Parts:
-    """Return the value of each part that readers see, by its tag; `quotes` are its rows, in order."""
-    content = edition.live.content
+def of_edition(edition: Edition, content: dict, quotes: list[Quote]) -> Parts:
+    """Return the value of each part that readers see, by its tag.
+
+    `content` is that of the live publication with present ids, `quotes` are the rows of the edition, in order.
+    """
     offices = [quote.office_id for quote in quotes]
     return (
         awaited(edition)
         | of_card(edition)
-        | of_quotes(edition, quotes)
+        | of_quotes(edition, content, quotes)
         | of_breaking_news(edition)
         | of_company(edition, content, quotes)
         | {
@@ -60,7 +62,7 @@ def of_breaking_news(edition: Edition) -> Parts:
     return {breaking_in(edition.language): (edition.pk, edition.breaking_until)} if edition.is_breaking else {}
 
 
-def of_quotes(edition: Edition, quotes: list[Quote]) -> Parts:
+def of_quotes(edition: Edition, content: dict, quotes: list[Quote]) -> Parts:
     """Return what is said in a story: each quote, all of them, those of each speaker, how many, and the first."""
     found: Parts = {}
     for quote in quotes:
@@ -73,7 +75,7 @@ def of_quotes(edition: Edition, quotes: list[Quote]) -> Parts:
         found[counted] = found.get(counted, 0) + 1
     if quotes:
         by = [(quote.speaker_id, quote.office_id, quote.source_id, quote.said_on) for quote in quotes]
-        found[narrowing_in(edition.language)] = edition.live.content["topics"], by
+        found[narrowing_in(edition.language)] = content["topics"], by
     first = [(str(q.block_uid), q.words, q.speaker_id, q.office_id, q.attribution) for q in quotes[:1]]
     return found | {tag_of(edition, "opening"): first}
 

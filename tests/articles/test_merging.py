@@ -283,7 +283,9 @@ def test_words_in_nobody_s_office_get_the_one_that_is_known_now():
     assert edition.quotes.get().office == into.offices.get()
 
 
-def test_stories_are_found_under_the_one_that_stays(django_capture_on_commit_callbacks):
+@pytest.mark.parametrize("most", [0, 100])
+def test_stories_are_found_under_the_one_that_stays(django_capture_on_commit_callbacks, monkeypatch, most):
+    monkeypatch.setattr("articles.merging.pages.EXACT", most)
     into, duplicate = two(a_speaker)
     told_by(duplicate)
     with django_capture_on_commit_callbacks(execute=True):
@@ -291,6 +293,16 @@ def test_stories_are_found_under_the_one_that_stays(django_capture_on_commit_cal
     marks = " ".join(str(each) for each in Document.objects.values_list("marks", flat=True))
     assert f"speaker:{into.pk}" in marks.replace("_", ":")
     assert f"speaker:{duplicate.pk}" not in marks.replace("_", ":")
+
+
+def test_stories_of_the_one_that_stays_are_found_by_the_names_of_the_other(client, django_capture_on_commit_callbacks):
+    into, duplicate = a_speaker("Кая"), a_speaker("Леся")
+    duplicate.aliases.create(text="Мавка")
+    told_by(into)
+    with django_capture_on_commit_callbacks(execute=True):
+        merge(into, duplicate, None)
+    for name in ("Леся", "Мавка"):
+        assert "Міст відкрито" in page(client, f"/uk/search/?q={name}")
 
 
 # Refused, and written down -----------------------------------------------------------------------
@@ -342,7 +354,7 @@ def test_a_merger_that_fails_leaves_everything_as_it_was(monkeypatch):
     def fail(*args):
         raise RuntimeError
 
-    monkeypatch.setattr("articles.merging.merge.later", fail)
+    monkeypatch.setattr("articles.merging.merge.index", fail)
     with pytest.raises(RuntimeError):
         merge(into, duplicate, None)
     assert edition.quotes.get().speaker_id == Speaker.objects.exclude(pk=into.pk).get().pk
