@@ -28,7 +28,8 @@ class Reading(HTMLParser):
     def handle_starttag(self, tag, attributes):
         attributes = dict(attributes)
         above = self.open[-1][1] if self.open else ""
-        if tag == "a":
+        # As crawlers do: questions to search lead to questions without end.
+        if tag == "a" and "nofollow" not in attributes.get("rel", ""):
             self.links.add(attributes.get("href", ""))
         if tag == "link" and "hreflang" in attributes:
             self.alternates[attributes["hreflang"]] = attributes["href"].removeprefix(SITE)
