@@ -27,8 +27,9 @@ def terms(word: str, language: str) -> tuple[str, ...]:
     if language in POSSESSIVE:
         composed = POSSESSIVE[language].sub("", composed)
     plain = normal(composed)
-    # With the apostrophe that dictionaries have.
-    found = {normal(form) for form in lemmas(APOSTROPHE.sub("'", composed), language)} or {plain}
+    # With the apostrophe that dictionaries have. Some forms there are no single words: "et_cetera".
+    forms = lemmas(APOSTROPHE.sub("'", composed), language)
+    found = {normal("".join(written(form))) for form in forms} or {plain}
     stems = {stem(plain, language)}
     if found == {plain}:
         stems.update(stems_of_name(plain, language))
