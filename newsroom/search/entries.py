@@ -9,7 +9,7 @@ from importlib.metadata import version
 
 from django.conf import settings
 
-from .terms import keys_of
+from .terms import keys_of, name_keys
 from .words import normal_text
 
 # How much a word weighs by where it stands.
@@ -42,7 +42,7 @@ class Entry:
             if weight == SOMEWHERE:
                 found |= {key: OFTEN for key, number in times.items() if number >= MANY}
         for text, language in self.names:
-            found |= {key: max(found.get(key, LEAD), LEAD) for key in keys_of(text, language)}
+            found |= dict.fromkeys(name_keys(text, language), LEAD)
         return found
 
     def words(self) -> str:

@@ -11,7 +11,7 @@ from django.conf import settings
 from django.utils.translation import get_language_info
 
 from .fields import Groups, Wanted
-from .terms import terms
+from .terms import name_keys, terms
 from .words import normal_text, written
 
 MOST_WORDS = 20  # More are left out, and the page says so.
@@ -80,14 +80,16 @@ def _groups(asked: Iterable[str], language: str) -> Groups:
 
 
 def keys_asked(word: str, language: str) -> frozenset[str]:
-    """Return what a word is looked up by. One in a foreign script is taken as a word of every language that has it.
+    """Return what a word is looked up by: as a word of the language, and as a name in a form of any.
 
-    So a name is found however its reader writes it.
+    One in a foreign script is taken as a word of every language that has it.
     """
+    codes = [code for code, _name in settings.LANGUAGES]
     spoken = [language]
     if script_of(word[0]) != script_of_language(language):
-        spoken += [code for code, _name in settings.LANGUAGES if script_of(word[0]) == script_of_language(code)]
-    return frozenset(key for code in spoken for key in terms(word, code))
+        spoken += [code for code in codes if script_of(word[0]) == script_of_language(code)]
+    names = (key for code in codes for key in name_keys(word, code))
+    return frozenset([*names, *(key for code in spoken for key in terms(word, code))])
 
 
 def script_of(letter: str) -> str:

@@ -40,3 +40,8 @@ def keys_of(text: str, language: str) -> Iterable[str]:
     """Yield the keys of every word of a text, in order, as often as they occur."""
     for word in written(text):
         yield from terms(word, language)
+
+
+def name_keys(text: str, language: str) -> Iterable[str]:
+    """Yield the keys of a name, which are other than those of words: it is asked for by the forms of any language."""
+    return (f"name:{key}" for key in keys_of(text, language))

@@ -12,7 +12,8 @@ from .models import Known
 from .words import normal
 
 LONGEST = 60  # letters; what is longer nobody mistypes
-SHORTEST_TO_MEND = 4
+TO_MEND = range(4, 21)  # letters: a short word is near too many others, and of a long one come too many
+MOST_TO_MEND = 3  # words of a question
 # Sorted, so that two who write at once never wait for each other.
 ADD = """
     INSERT INTO {table} (entry, documents) VALUES (%s, %s)
@@ -49,13 +50,13 @@ def how_often(words: Iterable[str], language: str) -> dict[str, int]:
     return {text.partition(":")[2]: number for text, number in rows}
 
 
-def meant(word: str, language: str) -> str:
-    """Return the most frequent word that is one slip of a finger away from a word that no document has; or nothing."""
-    written = normal(word)
-    if len(written) < SHORTEST_TO_MEND or how_often([written], language):
-        return ""
-    found = how_often(slips(written), language)
-    return max(found, key=lambda near: (found[near], near), default="")
+def meant(words: Iterable[str], language: str) -> dict[str, str]:
+    """Return what may have been meant by words that no document has: the most frequent one, a slip of a finger away."""
+    written = {word: normal(word) for word in words}
+    known = how_often(written.values(), language)
+    lost = [word for word, plain in written.items() if plain not in known and len(plain) in TO_MEND][:MOST_TO_MEND]
+    near = {word: how_often(slips(written[word]), language) for word in lost}
+    return {word: max(found, key=lambda each: (found[each], each)) for word, found in near.items() if found}
 
 
 def slips(word: str) -> set[str]:

@@ -45,11 +45,12 @@ def address_in(language: str, asked: Asked, subjects: Mapping[str, Named | None]
 
 def in_other_words(asked: Asked, query: Query, subjects: Mapping[str, Named | None]) -> str:
     """Return the question with its misspelled words mended, if that finds anything."""
+    mended = meant(query.words, query.language)
+    if not mended:
+        return ""
     text, place = "", 0
     for word in words(asked.text):
-        text += asked.text[place : word.begin] + (meant(word.text, query.language) or word.text)
+        text += asked.text[place : word.begin] + mended.get(word.text, word.text)
         place = word.end
-    text += asked.text[place:]
-    if text == asked.text or not backend().count(query_of(replace(asked, text=text), subjects, query.language)):
-        return ""
-    return text
+    other = replace(asked, text=text + asked.text[place:])
+    return other.text if backend().count(query_of(other, subjects, query.language)) else ""

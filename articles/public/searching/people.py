@@ -8,7 +8,7 @@ from django.utils import timezone
 from articles.finding.names import names_of, rows_of
 from articles.models import Office, Speaker
 from newsroom.search.queries import Query
-from newsroom.search.terms import keys_of
+from newsroom.search.terms import name_keys
 
 LOOKED_AT = 20  # of those who speak in what was found, whoever does so most
 
@@ -31,5 +31,5 @@ def people_named(query: Query, marks: Counter[str]) -> list[Person]:
 
 
 def is_named(speaker: Speaker, query: Query) -> bool:
-    keys = {key for text, language in names_of(speaker) for key in keys_of(text, language)}
+    keys = {key for text, language in names_of(speaker) for key in name_keys(text, language)}
     return all(group & keys for group in query.groups)
