@@ -12,6 +12,7 @@ let asked = null;
 field.setAttribute("role", "combobox");
 field.setAttribute("aria-autocomplete", "list");
 field.setAttribute("aria-controls", list.id);
+field.setAttribute("aria-expanded", "false");
 
 function option({ kind, text, language, address }, place) {
   const item = document.createElement("li");

@@ -9,6 +9,7 @@ from tests.keyboard import Keyboard
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 WIDTHS = [(320, 640), (768, 1024), (1280, 720)]
+FOUND = ["search", "nothing found", "quotes found"]
 LOOKS = [("light", "ltr"), ("dark", "ltr"), ("light", "rtl")]
 
 
@@ -33,7 +34,7 @@ def faults_in_every_look(page):
     return found
 
 
-@pytest.mark.parametrize("kind", ["front", "story", "category", "speaker", "bank", "quote", "cookies"])
+@pytest.mark.parametrize("kind", ["front", "story", "category", "speaker", "bank", "quote", "cookies", *FOUND])
 def test_with_the_bar_and_the_prompt_open_nothing_is_wrong(page, addresses, kind):
     page.goto(addresses[kind])
     assert page.locator("[data-consent-question]").is_visible()
