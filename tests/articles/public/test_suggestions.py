@@ -53,7 +53,7 @@ def test_a_draft_is_never_suggested(suggested):
     assert suggested("мо") == suggested("мостом") == []
 
 
-@pytest.mark.parametrize("q", ["", "м", " ", "\x00", "я" * 10_000, "%", '"', "-м", "😀😀"])
+@pytest.mark.parametrize("q", ["", "м", " ", "\x00", "я" * 10_000, "%", '"', "-м", "😀😀", "\x00ї\x00ї"])
 def test_too_little_or_too_odd_suggests_nothing(suggested, q):
     an_edition(headline_uk="Мости")
     assert suggested(q) == []
