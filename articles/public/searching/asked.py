@@ -62,8 +62,8 @@ class Asked:
     def of(cls, params: QueryDict) -> Self:
         """Read the parameters of an address; what makes no sense is as if it weren't there."""
         return cls(
-            text=given(params, "q"),
-            subjects={kind: given(params, kind) for kind in cls.SUBJECTS if given(params, kind)},
+            text=text_in(params, "q"),
+            subjects={kind: text_in(params, kind) for kind in cls.SUBJECTS if text_in(params, kind)},
             order=next((each for each in Order if each == params.get("sort")), cls.ORDER),
             number=number_in(params.get("page", "")),
             **cls.more_of(params),
@@ -138,7 +138,7 @@ class AskedOfQuotes(Asked):
     @classmethod
     def more_of(cls, params: QueryDict) -> dict[str, str]:
         month = params.get("month", "")
-        return {"office": given(params, "office"), "month": month if MONTH.fullmatch(month) else ""}
+        return {"office": text_in(params, "office"), "month": month if MONTH.fullmatch(month) else ""}
 
     def narrowed(self) -> Iterator[tuple[str, str]]:
         yield from self.subjects.items()
@@ -161,7 +161,7 @@ def offices_called(title: str) -> list[int]:
     return list(Office.objects.filter(called).values_list("pk", flat=True)[:MOST_HOLDERS])
 
 
-def given(params: QueryDict, name: str) -> str:
+def text_in(params: QueryDict, name: str) -> str:
     """Return a text of an address; PostgreSQL takes none with a NUL in it."""
     return params.get(name, "").replace("\x00", "")[:LONGEST]
 

@@ -6,7 +6,7 @@ from django.views.decorators.http import require_safe
 
 from newsroom.search.backends.pages import Away
 
-from ..searching.asked import given
+from ..searching.asked import text_in
 from ..searching.suggestions import suggestions as suggested
 
 MINUTE = 60
@@ -16,7 +16,7 @@ MINUTE = 60
 def suggestions(request: HttpRequest) -> JsonResponse:
     """Answer a script that asks while somebody types."""
     try:
-        found = suggested(given(request.GET, "q"))
+        found = suggested(text_in(request.GET, "q"))
     except Away:  # whoever sends the form is told
         found = []
     response = JsonResponse({"suggestions": [asdict(each) for each in found]})
