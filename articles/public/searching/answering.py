@@ -17,7 +17,8 @@ from .paging import pages_of
 def answered(asked: Asked, query: Query, subjects: Mapping[str, Named | None]) -> dict[str, object]:
     """Return what templates show of an answer but its rows, whose keys are in `answer`; raises Away."""
     found, asked = page_of(asked, query)
-    text = in_other_words(asked, query, subjects)
+    # A word that no document has leaves nothing to be found.
+    text = "" if found.total else in_other_words(asked, query, subjects)
     return {
         "answer": found,
         "pages": pages_of(asked, found.total),

@@ -118,6 +118,7 @@ def test_a_misspelt_word_is_asked_about(nina, search):
     assert page.context["meant"]["text"] == "переговори почалися"
     assert headlines(nina.get(page.context["meant"]["address"])) == ["Переговори почалися"]
     assert search("переговори").context["meant"] is None
+    assert search("переговорами").context["meant"] is None, "found by another form"
 
 
 def test_other_languages_are_offered_with_what_they_have(nina, search):
