@@ -46,7 +46,7 @@ def without_data(html):
 @pytest.mark.parametrize("path", ["/pl/", "/pl/quotes/", "/pl/speakers/ada-lozova/", ""])
 def test_a_borrowed_office_says_its_language_wherever_it_is_shown(nina, story, path):
     page = without_data(nina.get(path or story.get_absolute_url()).text)
-    assert page.count("міська голова") == page.count('<span lang="uk" dir="auto">міська голова</span>') == 1
+    assert page.count("міська голова") == page.count('<span lang="uk" dir="auto">міська голова</span>') >= 1
 
 
 @pytest.mark.parametrize(("path", "times"), [("/pl/", 1), ("", 2)])
