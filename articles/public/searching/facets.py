@@ -105,10 +105,11 @@ def subjects_in(asked: Asked, kind: str, numbers: Counter[str]) -> Iterator[Choi
 
 def offices_in(asked: AskedOfQuotes, numbers: Counter[str]) -> Iterator[Choice]:
     """Yield offices by their titles, each with what all its holders said in it."""
-    offices = OFFICES.in_bulk([int(pk) for pk, _number in numbers.most_common(LOOKED_AT)])
-    of_title = Counter()
-    for pk, office in offices.items():
-        of_title[office.name_shown] += numbers[str(pk)]
+    often = [int(pk) for pk, _number in numbers.most_common(LOOKED_AT)]
+    offices, of_title = OFFICES.in_bulk(often), Counter()
+    for pk in often:
+        if office := offices.get(pk):
+            of_title[office.name_shown] += numbers[str(pk)]
     for (title, language), number in of_title.most_common(MOST):
         yield Choice(Title((title, language)), asked.but(office=title).address, number)
 

@@ -46,7 +46,8 @@ def answer(
 ) -> Answer:
     """Answer with a page of what was found, in the order that is asked for."""
     placed = by_worth(found, query, now) if order == Order.BEST else sorted(found, key=newest_first)
-    marks = Counter(mark for each in found for mark in each.marks.split())
+    # In their order, so that what is counted alike comes in the same order each time.
+    marks = Counter(mark for each in placed for mark in each.marks.split())
     return Answer([each.key for each in placed[page]], len(found), is_capped, marks)
 
 

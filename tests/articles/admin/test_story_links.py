@@ -51,7 +51,8 @@ def test_at_most_eight_come_the_newest_first_and_as_many_queries_for_each(find):
     with CaptureQueriesContext(connection) as queries:
         found = find("міст")
     assert [each["headline"] for each in found] == [f"Міст {number}" for number in range(9, 1, -1)]
-    assert len(queries) <= 5 + len(CODES)  # one question to the index for each language
+    # One question to the index for each language; of PostgreSQL it is asked first how much there is.
+    assert len(queries) <= 5 + 2 * len(CODES)
 
 
 def test_nothing_asked_nothing_found(find):
