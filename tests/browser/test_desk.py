@@ -64,7 +64,7 @@ def test_the_list_of_stories_is_searched_and_narrowed(desk):
     published(an_article())
     an_article(headline_uk="Порт закрито")
     desk.goto("/admin/articles/article/")
-    desk.get_by_placeholder("Search headlines in every language").fill("МІСТ")
+    desk.get_by_placeholder("Search stories in every language").fill("МІСТ")
     desk.keyboard.press("Enter")
     expect(desk.locator("#result_list tbody tr")).to_have_count(1)
     desk.get_by_text("State", exact=True).click()
