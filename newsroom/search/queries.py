@@ -25,7 +25,8 @@ class Query:
     """What is looked for, ready for a backend.
 
     A document must have one key of each of the `groups`, which are the words, none of those `refused`, the `phrases`
-    as they are written, and one mark of each group in `marks`; it must not be older than `since`.
+    as they are written and none of the `refused_phrases`, and one mark of each group in `marks`; it must not be older
+    than `since`.
     """
 
     language: str
@@ -33,6 +34,7 @@ class Query:
     groups: Groups = ()
     refused: Groups = ()
     phrases: tuple[str, ...] = ()
+    refused_phrases: tuple[str, ...] = ()
     is_cut: bool = False
     kind: str = ""
     marks: Groups = ()
@@ -62,7 +64,8 @@ def read(text: str, language: str) -> Query:
     rest = text[:MOST_LETTERS]
     quoted = [(found["phrase"], bool(found["minus"])) for found in QUOTED.finditer(rest)]
     rest = QUOTED.sub(" ", rest)
-    without = [*MINUS.findall(rest), *(phrase for phrase, is_refused in quoted if is_refused)]
+    refused = [phrase for phrase, is_refused in quoted if is_refused]
+    without = [*MINUS.findall(rest), *(phrase for phrase in refused if len(written(phrase)) == 1)]
     phrases = [phrase for phrase, is_refused in quoted if not is_refused]
     asked = tuple(dict.fromkeys(written(" ".join([MINUS.sub(" ", rest), *phrases]))))
     return Query(
@@ -70,9 +73,15 @@ def read(text: str, language: str) -> Query:
         words=asked[:MOST_WORDS],
         groups=_groups(asked[:MOST_WORDS], language),
         refused=_groups(written(" ".join(without))[:MOST_WORDS], language),
-        phrases=tuple(phrase for phrase in map(normal_text, phrases) if " " in phrase.strip()),
+        phrases=several(phrases),
+        refused_phrases=several(refused),
         is_cut=len(text) > MOST_LETTERS or len(asked) > MOST_WORDS,
     )
+
+
+def several(phrases: Iterable[str]) -> tuple[str, ...]:
+    """Return the normal texts of those phrases that are more than a word."""
+    return tuple(phrase for phrase in map(normal_text, phrases) if " " in phrase.strip())
 
 
 def _groups(asked: Iterable[str], language: str) -> Groups:

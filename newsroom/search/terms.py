@@ -27,6 +27,8 @@ def terms(word: str, language: str) -> tuple[str, ...]:
     if language in POSSESSIVE:
         composed = POSSESSIVE[language].sub("", composed)
     plain = normal(composed)
+    if not plain:  # an apostrophe by itself
+        return ()
     # With the apostrophe that dictionaries have. Some forms there are no single words: "et_cetera".
     forms = lemmas(APOSTROPHE.sub("'", composed), language)
     found = {normal("".join(written(form))) for form in forms} or {plain}

@@ -12,13 +12,14 @@ from .models import Known
 from .words import normal
 
 LONGEST = 60  # letters; what is longer nobody mistypes
-TO_MEND = range(4, 21)  # letters: a short word is near too many others, and of a long one come too many
-MOST_TO_MEND = 3  # words of a question
+TO_MEND = range(4, 17)  # letters: a short word is near too many others, and of a long one come too many
+MOST_TO_MEND = 2  # words of a question
 # Sorted, so that two who write at once never wait for each other.
 ADD = """
     INSERT INTO {table} (entry, documents) VALUES (%s, %s)
     ON CONFLICT (entry) DO UPDATE SET documents = {table}.documents + excluded.documents
 """
+FIRST_WITHOUT_ALPHABET = 0x10  # block
 LAST = "\U0010ffff"
 Amounts = Counter[tuple[str, str]]  # of documents, by language and word
 
@@ -72,8 +73,14 @@ def slips(word: str) -> set[str]:
 
 @lru_cache
 def _letters(blocks: Collection[int]) -> str:
-    """Return the small letters of Unicode's blocks of 256; those of Latin lie in the first two."""
-    wanted = {0, 1, *blocks} if 0 in blocks else blocks
+    """Return the letters of an alphabet by Unicode's blocks of 256; Latin has the first two.
+
+    None of several alphabets at once, nor of a script with thousands of letters: nobody's finger slips there, and all
+    that one could become would keep the database busy for seconds.
+    """
+    wanted = {0, 1} if set(blocks) <= {0, 1} else set(blocks)
+    if wanted != {0, 1} and (len(wanted) > 1 or max(wanted) >= FIRST_WITHOUT_ALPHABET):
+        return ""
     codes = (chr(block * 256 + place) for block in sorted(wanted) for place in range(256))
     return "".join(letter for letter in codes if unicodedata.category(letter) in ("Ll", "Lo"))
 

@@ -31,7 +31,7 @@ def elsewhere(asked: Asked, subjects: Mapping[str, Named | None]) -> Iterator[El
     """Yield the other languages that have stories for a question, each with how many."""
     for code, _name in settings.LANGUAGES:
         query = query_of(asked, subjects, code)
-        if code != get_language() and query.words and (number := backend().count(query)):
+        if code != get_language() and (query.words or subjects) and (number := backend().count(query)):
             name = get_language_info(code)["name_local"]
             yield Elsewhere(code, name, min(number, MOST), number > MOST, address_in(code, asked, subjects))
 

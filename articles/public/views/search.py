@@ -24,7 +24,7 @@ def search(request: HttpRequest) -> HttpResponse:
     request.alternates = {code: address_in(code, asked, subjects) for code, _name in settings.LANGUAGES}
     query = query_of(asked, subjects, get_language())
     context = {"asked": asked, "query": query, "chosen": list(chosen_of(asked, subjects))}
-    if not (query.words or query.marks or query.since):
+    if not (query.words or query.refused or query.refused_phrases or query.marks or query.since):
         return render(request, "articles/search.html", context)
     try:
         context |= answered(asked, query, subjects)

@@ -91,4 +91,6 @@ def public(ids: Sequence[int], query: Query, now: datetime) -> QuerySet[Document
         rows = rows.filter(moment__gte=query.since)
     for phrase in query.phrases:
         rows = rows.filter(words__contains=phrase)
+    for phrase in query.refused_phrases:
+        rows = rows.exclude(words__contains=phrase)
     return rows

@@ -15,6 +15,13 @@ def test_a_whole_page_pasted_into_a_search_box_is_answered(admin_client, model):
     assert admin_client.get(address, {"q": " ".join(f"word{number}" for number in range(1000))}).status_code == 200
 
 
+@pytest.mark.parametrize("text", ["'", "’", "'s", "-"])
+@pytest.mark.parametrize("model", SEARCHED, ids=lambda model: model.__name__)
+def test_a_mark_by_itself_is_answered(admin_client, model, text):
+    address = f"/admin/{model._meta.app_label}/{model._meta.model_name}/"
+    assert admin_client.get(address, {"q": text}).status_code == 200
+
+
 def test_only_the_first_ten_words_are_looked_for(admin_client):
     an_article(headline_uk="а б в г ґ д е є ж з")
     an_article(headline_uk="а б в г ґ д е є ж")

@@ -39,6 +39,11 @@ def test_a_phrase_is_found_word_for_word_and_not_across_two_texts():
         assert found(quoted) == [exact]
 
 
+def test_a_refused_phrase_takes_away_only_what_has_it_word_for_word():
+    _has, apart = indexed(an_entry("Міст", body="північна вода"), an_entry("Міст", body="вода північна"))
+    assert found('міст -"північна вода"') == [apart]
+
+
 def test_the_newest_come_first_or_the_best():
     old, new = indexed(an_entry("Міст", ago=timedelta(days=40)), an_entry(body="міст", ago=timedelta(hours=1)))
     assert found("міст") == [new, old]

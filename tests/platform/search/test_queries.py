@@ -54,6 +54,11 @@ def test_words_and_phrases_are_told_apart(text, words, phrases):
     assert (query.words, query.phrases) == (words, phrases)
 
 
+def test_a_minus_before_a_phrase_refuses_the_phrase_and_not_its_words():
+    query = read('порт -"північна вода"', "uk")
+    assert (query.words, query.refused, query.refused_phrases) == (("порт",), (), (" північна вода ",))
+
+
 @pytest.mark.parametrize("text", ["порт -міст", "порт –міст", 'порт -"міст"', "-міст порт"])
 def test_a_minus_before_a_word_refuses_it(text):
     query = read(text, "uk")
