@@ -1,10 +1,12 @@
 """Search at the desk: among names, which are kept in a folded form too, and among stories, published or not."""
 
+from django.contrib import messages
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
-from newsroom.search.backends.pages import MOST, Order
+from newsroom.search.backends.pages import MOST, Away, Order
 from newsroom.search.engine import backend
 from newsroom.search.queries import read
 from newsroom.search.terms import terms
@@ -42,8 +44,13 @@ class StorySearch(AnyCaseSearch):
         if not search_term.strip():
             return queryset, False
         others = Article.objects.filter(pk__in=not_with_readers())
-        others, _may_repeat = super().get_search_results(request, others, search_term)
-        found = Q(pk__in=published_with(search_term)) | Q(pk__in=others.order_by().values("pk"))
+        others, _repeats = super().get_search_results(request, others, search_term)
+        found = Q(pk__in=others.order_by().values("pk"))
+        try:
+            found |= Q(pk__in=published_with(search_term))
+        except Away:
+            words = _("The index doesn’t answer just now: what readers have was not searched. Try again in a minute.")
+            messages.warning(request, words)
         return queryset.filter(found), False
 
 

@@ -1,6 +1,6 @@
 """A column of terms and the one lookup on it, on SQLite (FTS5) and PostgreSQL (tsvector).
 
-A term holds letters, digits, colons and hyphens only; what is made elsewhere than in terms.py and marks.py is refused.
+A term holds letters, digits, colons and hyphens only.
 """
 
 from collections.abc import Iterable

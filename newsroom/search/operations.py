@@ -75,7 +75,7 @@ class AddTermsIndex(Operation):
 
 def _add_in_postgresql(editor: BaseDatabaseSchemaEditor, names: dict[str, str]) -> None:
     column = "ALTER TABLE {table} ALTER COLUMN {column} ".format(**names)
-    # What is common is known exactly then, and the way to walk is chosen by it (backends/database.py).
+    # What is common is known exactly then, and the way to walk is chosen by it (backends/walking.py).
     editor.execute(column + "SET STATISTICS 1000")
     with editor.connection.cursor() as cursor:
         cursor.execute(HAS_LZ4)

@@ -16,6 +16,7 @@ from .words import normal_text, written
 
 MOST_WORDS = 20  # More are left out, and the page says so.
 MOST_LETTERS = 1000
+MOST_PHRASES = 5
 QUOTED = re.compile(r'(?P<minus>(?<!\S)-)?["“”„«»](?P<phrase>[^"“”„«»]*)["“”„«»]')
 MINUS = re.compile(r"(?<!\S)[-−–](?=\w)\S+")
 
@@ -81,7 +82,8 @@ def read(text: str, language: str) -> Query:
 
 def several(phrases: Iterable[str]) -> tuple[str, ...]:
     """Return the normal texts of those phrases that are more than a word."""
-    return tuple(phrase for phrase in map(normal_text, phrases) if " " in phrase.strip())
+    found = dict.fromkeys(phrase for phrase in map(normal_text, phrases) if " " in phrase.strip())
+    return tuple(found)[:MOST_PHRASES]
 
 
 def _groups(asked: Iterable[str], language: str) -> Groups:

@@ -1,5 +1,6 @@
 """The passage of a text that answers a question, with the words that were looked for marked."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from django.utils.html import escape
@@ -53,5 +54,5 @@ def best_place(hits: Sequence[int]) -> int:
     """Return the first word of the passage that holds most hits."""
     if not hits:
         return 0
-    numbers = [sum(hit <= other < hit + LONGEST - BEFORE for other in hits) for hit in hits]
+    numbers = [bisect_left(hits, hit + LONGEST - BEFORE) - place for place, hit in enumerate(hits)]
     return max(hits[numbers.index(max(numbers))] - BEFORE, 0)

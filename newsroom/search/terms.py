@@ -16,14 +16,18 @@ APOSTROPHE = re.compile(f"[{APOSTROPHES}]")
 POSSESSIVE = {"en": re.compile(f"[{APOSTROPHES}]s?$", re.IGNORECASE)}
 
 
-@lru_cache(REMEMBERED)
 def terms(word: str, language: str) -> tuple[str, ...]:
     """Return the keys of a word: what its dictionary form and, with a hyphen, its stem are.
 
     Two words of one language mean the same to search when they share a key. All keys go into the index and into the
     query: that is what makes the forms of a word find each other where one rule alone is wrong about some of them.
     """
-    composed = unicodedata.normalize("NFC", word)[:LONGEST]
+    return _terms(word[:LONGEST], language)
+
+
+@lru_cache(REMEMBERED)
+def _terms(word: str, language: str) -> tuple[str, ...]:
+    composed = unicodedata.normalize("NFC", word)
     if language in POSSESSIVE:
         composed = POSSESSIVE[language].sub("", composed)
     plain = normal(composed)

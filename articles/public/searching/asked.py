@@ -21,11 +21,11 @@ from articles.models import Author, Category, Office, Source, Speaker, Topic
 from articles.models.naming import CODES, Named
 from newsroom.search.backends.pages import MOST, Order
 from newsroom.search.entries import mark
-from newsroom.search.queries import Query, read
+from newsroom.search.queries import MOST_LETTERS, Query, read
 
 SIZE = 20
 LAST_PAGE = MOST // SIZE
-LONGEST = 10_000  # letters of a question that are carried on; what is longer nobody typed
+LONGEST = MOST_LETTERS + 1  # letters of a question that are carried on: one more, so that it is known to be cut
 SUBJECTS: dict[str, type[Named]] = {
     "category": Category,
     "topic": Topic,
@@ -40,7 +40,7 @@ PERIODS = {
     "year": timedelta(days=366),
 }
 YEAR = re.compile(r"\d{4}", re.ASCII)
-MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])", re.ASCII)
+MONTH = re.compile(r"(?!0000)\d{4}-(0[1-9]|1[0-2])", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -173,8 +173,9 @@ def number_in(text: str) -> int:
 
 
 def subjects_of(asked: Asked) -> dict[str, Named | None]:
-    """Return what the answer must be about, by kind; None stands for what isn't there."""
-    return {kind: SUBJECTS[kind].at(get_language(), slug) for kind, slug in asked.subjects.items()}
+    """Return what the answer must be about, by kind; None stands for what readers have nothing of."""
+    found = {kind: SUBJECTS[kind].at(get_language(), slug) for kind, slug in asked.subjects.items()}
+    return {kind: each if each and each.listings.visible().exists() else None for kind, each in found.items()}
 
 
 def query_of(asked: Asked, subjects: Mapping[str, Named | None], language: str) -> Query:

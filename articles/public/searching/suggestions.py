@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import get_language
 
 from articles.alphabets import folded
 from articles.finding.entries import STORY
 from articles.models import Edition, Speaker, SpeakerListing, Topic, TopicListing
-from articles.models.listings import Listing
 from articles.models.naming import CODES, Named
 from newsroom.search.backends.pages import Order
 from newsroom.search.engine import backend
@@ -47,16 +46,11 @@ def named(model: type[Named], beginning: str) -> Iterator[Suggestion]:
     begins = Q()
     for field in [*(f"folded_{code}" for code in CODES), *(["aliases__folded"] if model is Speaker else [])]:
         begins |= Q(**{f"{field}__startswith": beginning}) | Q(**{f"{field}__contains": f" {beginning}"})
-    rows = model._default_manager.filter(begins).only(*columns.names()).order_by("pk").distinct()
-    listing = LISTED[model]
-    there = [row for row in rows[: MOST * 4] if has_page(listing, row)]
-    for row in there[:MOST]:
+    listed = LISTED[model].objects.visible().filter(subject=OuterRef("pk"), language=get_language())
+    rows = model._default_manager.filter(begins).filter(Exists(listed)).only(*columns.names())
+    for row in rows.order_by("pk").distinct()[:MOST]:
         name, language = row.name_shown
         yield Suggestion(model._meta.model_name, name, language, row.get_absolute_url())
-
-
-def has_page(listing: type[Listing], row: Named) -> bool:
-    return listing.objects.visible().filter(subject=row, language=get_language()).exists()
 
 
 def stories(text: str) -> Iterator[Suggestion]:

@@ -56,7 +56,7 @@ def passages(asked: AskedOfQuotes, subjects: Mapping[str, Named | None]) -> list
     """Return passages with the words, and the speaker's name, of stories that quote nobody: no quotes, but near it."""
     somebody = subjects.get("speaker")
     query = read(f"{asked.text} {somebody.name_in(get_language()) if somebody else ''}", get_language())
-    if not query.words:
+    if not query.words or asked.office or asked.month or None in subjects.values():
         return []
     about = [[mark(kind, subject.pk)] for kind, subject in subjects.items() if subject and kind != "speaker"]
     query = query.among(STORY, [[quoted(False)], *about])

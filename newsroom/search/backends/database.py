@@ -15,6 +15,7 @@ from .pages import MOST, Answer, Found, Order, answer
 from .walking import walk
 
 NEWEST = "SELECT rowid FROM {index} WHERE {index} MATCH %s AND rowid BETWEEN %s AND %s ORDER BY rowid DESC LIMIT %s"
+BEGINNING = -(2**40)  # in seconds: archives are older than 1970
 MARGIN = 900  # seconds by which a document may stand before its moment, because others stand there
 
 
@@ -46,7 +47,7 @@ class DatabaseBackend:
 
     def newest(self, query: Query, now: datetime, limit: int) -> list[int]:
         """Return the ids of the newest documents that answer a question, as far as the index can tell."""
-        first, last = second_of(query.since) - MARGIN if query.since else 0, second_of(now)
+        first, last = second_of(query.since) - MARGIN if query.since else BEGINNING, second_of(now)
         if connection.vendor == "postgresql":
             return walk(query.wanted(), first, last, limit)
         with connection.cursor() as cursor:

@@ -22,7 +22,7 @@ from ..entries import Entry
 from ..fields import Groups
 from ..models import Document
 from ..queries import Query
-from .database import MARGIN, DatabaseBackend
+from .database import BEGINNING, MARGIN, DatabaseBackend
 from .documents import forget, keep, placed, second_of
 from .pages import Away
 
@@ -63,7 +63,7 @@ class TypesenseBackend(DatabaseBackend):
 
     def newest(self, query: Query, now: datetime, limit: int) -> list[int]:
         """Return the positions of the newest documents; raises Away when nobody answers."""
-        first, last = second_of(query.since) - MARGIN if query.since else 0, second_of(now)
+        first, last = second_of(query.since) - MARGIN if query.since else BEGINNING, second_of(now)
         wanted = query.wanted()
         asked = {
             "collection": settings.TYPESENSE_COLLECTION,
@@ -94,7 +94,9 @@ def tell(owners: Collection[int], documents: Sequence[dict]) -> None:
         if owners:
             collection.delete({"filter_by": f"owner:[{','.join(map(str, owners))}]"})
         if documents:
-            collection.import_(documents, {"action": "upsert"})
+            taken = collection.import_(documents, {"action": "upsert"})
+            if not all(each["success"] for each in taken):
+                raise OSError(f"Typesense refused documents: {[each for each in taken if not each['success']][:3]}")
     except UNREACHABLE:
         logger.exception("Typesense was not told of %s stories. When it is back: manage.py reindex", len(owners))
         Document.objects.filter(owner__in=owners).update(rules="")
