@@ -1,7 +1,7 @@
 """The index in the newspaper's own database, SQLite or PostgreSQL."""
 
 from collections.abc import Collection, Iterable
-from datetime import datetime
+from datetime import UTC, datetime
 
 from django.db import connection, transaction
 from django.utils import timezone
@@ -16,6 +16,7 @@ from .walking import walk
 
 NEWEST = "SELECT rowid FROM {index} WHERE {index} MATCH %s AND rowid BETWEEN %s AND %s ORDER BY rowid DESC LIMIT %s"
 BEGINNING = -(2**40)  # in seconds: archives are older than 1970
+ROUNDS = 10  # so many times MOST documents with its words are looked through for a phrase
 MARGIN = 900  # seconds by which a document may stand before its moment, because others stand there
 
 
@@ -35,10 +36,20 @@ class DatabaseBackend:
     def search(self, query: Query, order: Order, page: slice) -> Answer:
         """Answer a question with a page of keys, by documents that are public now."""
         now = timezone.now()
-        ids = self.newest(query, now, MOST + 1)
-        rows = public(ids[:MOST], query, now).values_list(*Found._fields)
-        found = [Found(*row) for row in rows]
-        return answer(found, query, order, page, now, is_capped=len(ids) > MOST)
+        found, is_capped = self._looked_through(query, now)
+        return answer(found, query, order, page, now, is_capped=is_capped)
+
+    def _looked_through(self, query: Query, now: datetime) -> tuple[list[Found], bool]:
+        """Return what the newest hold, and whether there is more; for a phrase it is looked further back."""
+        found, end, is_capped = [], now, True
+        for _round in range(ROUNDS if query.phrases else 1):
+            ids = self.newest(query, end, MOST + 1)
+            found += [Found(*row) for row in public(ids[:MOST], query, now).values_list(*Found._fields)]
+            is_capped = len(ids) > MOST
+            if not is_capped or len(found) >= MOST:
+                break
+            end = datetime.fromtimestamp(ids[MOST - 1] - 1, UTC)
+        return found[:MOST], is_capped and (len(found) >= MOST or not query.phrases)
 
     def count(self, query: Query) -> int:
         """Return how many documents answer a question, at most MOST + 1."""

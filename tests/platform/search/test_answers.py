@@ -94,6 +94,14 @@ def test_more_than_are_looked_at_are_said_to_be_more(monkeypatch):
     assert (answer("міст").total, answer("міст").is_capped) == (5, False)
 
 
+def test_a_phrase_is_looked_for_further_back_than_the_newest_with_its_words(monkeypatch):
+    monkeypatch.setattr("newsroom.search.backends.database.MOST", 3)
+    (old,) = indexed(an_entry(body="другий міст", ago=timedelta(days=20)))
+    indexed(*(an_entry(body="міст і другий", ago=timedelta(hours=hours)) for hours in range(1, 9)))
+    far = answer('"другий міст"')
+    assert (list(far.keys), far.total, far.is_capped) == ([old], 1, False)
+
+
 def test_nothing_is_found_before_its_moment_nor_after_its_end():
     now = timezone.now()
     over = an_entry("Міст", until=now - timedelta(seconds=1), ago=timedelta(hours=3))
